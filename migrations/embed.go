@@ -1,0 +1,10 @@
+// Package migrations holds the only truth about the tables: numbered SQL files, one a noun, applied in order by
+// postgres.Migrate. A file that has been released is never changed; what it made is changed by a later file.
+package migrations
+
+import "embed"
+
+// FS holds the migrations, in goose's format.
+//
+//go:embed *.sql
+var FS embed.FS

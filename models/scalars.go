@@ -1,0 +1,85 @@
+package models
+
+import (
+	"io"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/shopspring/decimal"
+)
+
+// MarshalID writes the scalar ID.
+func MarshalID(id int64) graphql.Marshaler { return quotedScalar(strconv.FormatInt(id, 10)) }
+
+// UnmarshalID reads the scalar ID. What can't be one of our ids becomes 0, which no row has: an id that was made up and
+// one that is gone are answered alike.
+func UnmarshalID(v any) (int64, error) {
+	s, ok := v.(string)
+	if !ok {
+		return graphql.UnmarshalInt64(v)
+	}
+	id, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || id < 0 {
+		return 0, nil
+	}
+	return id, nil
+}
+
+// MarshalDecimal writes the scalar Decimal as a string with all the digits that the decimal carries.
+func MarshalDecimal(d decimal.Decimal) graphql.Marshaler { return quotedScalar(DecimalString(d)) }
+
+// UnmarshalDecimal reads the scalar Decimal. A number of JSON or GraphQL is refused: it may have been a float.
+func UnmarshalDecimal(v any) (decimal.Decimal, error) {
+	s, ok := v.(string)
+	if !ok {
+		return decimal.Decimal{}, Invalid(nil, "a decimal is a string like \"1234.50\", never a number")
+	}
+	return ParseDecimal(s)
+}
+
+// MarshalDateTime writes the scalar DateTime, RFC 3339 in UTC.
+func MarshalDateTime(t time.Time) graphql.Marshaler {
+	return quotedScalar(t.UTC().Format(time.RFC3339Nano))
+}
+
+// UnmarshalDateTime reads the scalar DateTime.
+func UnmarshalDateTime(v any) (time.Time, error) {
+	s, ok := v.(string)
+	if !ok {
+		return time.Time{}, Invalid(nil, "an instant is a string like \"2015-06-24T09:41:00Z\"")
+	}
+	return ParseInstant(s)
+}
+
+// ParseInstant reads an RFC 3339 instant of the years that a Date may have.
+func ParseInstant(s string) (time.Time, error) {
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
+		return time.Time{}, Invalid(nil, "%s is not an instant like 2015-06-24T09:41:00Z", quoted(s))
+	}
+	// Postgres keeps microseconds: cut here, so that what is compared later is what was kept.
+	return t.UTC().Truncate(time.Microsecond), nil
+}
+
+// MarshalString writes the scalar String.
+func MarshalString(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+
+// UnmarshalString reads the scalar String. NUL and broken UTF-8 stop here, before any statement could choke on them.
+func UnmarshalString(v any) (string, error) {
+	s, err := graphql.UnmarshalString(v)
+	if err != nil {
+		return "", err
+	}
+	for _, r := range s {
+		if r == 0 || r == utf8.RuneError {
+			return "", Invalid(nil, "a text must be UTF-8 without NUL")
+		}
+	}
+	return s, nil
+}
+
+func quotedScalar(s string) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, `"`+s+`"`) })
+}
