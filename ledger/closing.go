@@ -1,0 +1,88 @@
+package ledger
+
+import (
+	"context"
+	_ "embed"
+
+	"gorm.io/gorm"
+
+	"partnerledger/models"
+)
+
+//go:embed close.sql
+var closeSQL string
+
+// CloseMonths carries the ledgers forward to every first of a month up to the current one, oldest first, a transaction
+// each, and returns how many months it closed. It is safe to call at any time, from several servers at once: each
+// month is closed by one of them. Recording waits while a month is closed; reading doesn't.
+func (s *Service) CloseMonths(ctx context.Context) (int, error) {
+	for n := 0; ; n++ {
+		// Look before locking: nearly always there is nothing to close.
+		if next, _, err := s.nextMonth(s.DB.WithContext(ctx)); err != nil || next.IsZero() {
+			return n, err
+		}
+		done := false
+		err := s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
+			if err := lockEntries(tx); err != nil {
+				return err
+			}
+			done, err = s.closeNext(tx)
+			return err
+		})
+		if err != nil || !done {
+			return n, err
+		}
+	}
+}
+
+// History prepares for loading entries dated from a day on, too many to carry forward one by one: it reopens the months
+// behind that day, and the function that it returns closes them again. Both run in the transaction that loads, and
+// nobody else records until it ends.
+func (s *Service) History(tx *gorm.DB, from models.Date) (done func() error, err error) {
+	if err := lockEntries(tx); err != nil {
+		return nil, err
+	}
+	if err := tx.Exec("DELETE FROM closed_months WHERE month > ?", from).Error; err != nil {
+		return nil, err
+	}
+	if err := tx.Exec("DELETE FROM opening_balances WHERE month > ?", from).Error; err != nil {
+		return nil, err
+	}
+	return func() error {
+		for {
+			if done, err := s.closeNext(tx); err != nil || !done {
+				return err
+			}
+		}
+	}, nil
+}
+
+// lockEntries waits until nobody records, and keeps it so until the transaction ends.
+func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }
+
+// closeNext closes the next month, under the lock. It tells whether there was one.
+func (s *Service) closeNext(tx *gorm.DB) (bool, error) {
+	next, last, err := s.nextMonth(tx)
+	if err != nil || next.IsZero() {
+		return false, err
+	}
+	return true, tx.Exec(closeSQL, map[string]any{"month": next, "last": last, "now": s.Now().UTC()}).Error
+}
+
+// nextMonth returns the first day to carry forward to next, zero if there is none, and the last one carried to.
+func (s *Service) nextMonth(tx *gorm.DB) (next, last models.Date, err error) {
+	var found struct{ Last, First models.Date }
+	err = tx.Raw(`SELECT coalesce((SELECT max(month) FROM closed_months), DATE '` + noMonth + `') AS last,
+		(SELECT min(date) FROM ledger_entries) AS first`).Scan(&found).Error
+	if err != nil || found.First.IsZero() {
+		return models.Date{}, found.Last, err
+	}
+	next = found.Last.FirstOfNextMonth()
+	if next.Before(found.First) {
+		next = found.First.FirstOfNextMonth()
+	}
+	if s.Today().Before(next) {
+		next = models.Date{}
+	}
+	return next, found.Last, nil
+}

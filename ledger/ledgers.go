@@ -1,0 +1,62 @@
+package ledger
+
+import (
+	"context"
+
+	"github.com/shopspring/decimal"
+	"gorm.io/gorm"
+
+	"partnerledger/models"
+)
+
+// Ledgers returns the ledgers of some partners over a period, by partner id, whether or not they have anything in the
+// currency. Partners who aren't there are left out. A period of nil is the last full calendar month.
+func (s *Service) Ledgers(ctx context.Context, period *models.Period, currency string, partnerIDs []int64) (map[int64]*Ledger, error) {
+	criteria := Criteria{Period: period, CurrencyCode: &currency, PartnerIDs: partnerIDs}
+	days, currency, err := s.Scope(criteria)
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder(criteria, days, currency, asParameters)
+	b.anybody = true
+	found := make(map[int64]*Ledger, len(partnerIDs))
+	return found, s.read(ctx, func(tx *gorm.DB) error {
+		if err := chooseMonths(tx, b.args); err != nil {
+			return err
+		}
+		var rows []row
+		err := tx.Raw(`SELECT p.*, l.beginning_balance, l.commissions_earned, l.clawbacks, l.adjustments, l.payments,
+			l.ending_balance FROM (`+b.ledgers()+`) AS l JOIN partners p ON p.id = l.partner_id`, b.args).Scan(&rows).Error
+		for i := range rows {
+			found[rows[i].ID] = rows[i].ledger(days, currency)
+		}
+		return err
+	})
+}
+
+// OwedNowSQL is a SELECT of partner_id and owed_now, for a statement that has the argument @currency: what each partner is
+// owed in it, every entry whatever its date. Partners without entries have no row.
+func OwedNowSQL() string { return owedOf("") }
+
+// owedOf narrows OwedNowSQL by a condition on partner_id.
+func owedOf(condition string) string {
+	return fill(fill(owedSQL, withinStatement), map[string]string{"{of_partner}": condition})
+}
+
+// OwedNow returns what some partners are owed in a currency, every entry whatever its date, by partner id.
+func (s *Service) OwedNow(ctx context.Context, currency string, partnerIDs []int64) (map[int64]decimal.Decimal, error) {
+	var rows []struct {
+		PartnerID int64
+		OwedNow   decimal.Decimal
+	}
+	err := s.DB.WithContext(ctx).Raw(owedOf("AND partner_id = ANY(CAST(@partner_ids AS bigint[]))"),
+		map[string]any{"currency": currency, "partner_ids": models.Array[int64](partnerIDs)}).Scan(&rows).Error
+	owed := make(map[int64]decimal.Decimal, len(partnerIDs))
+	for _, id := range partnerIDs {
+		owed[id] = models.InCurrency(decimal.Zero, currency)
+	}
+	for _, r := range rows {
+		owed[r.PartnerID] = models.InCurrency(r.OwedNow, currency)
+	}
+	return owed, err
+}

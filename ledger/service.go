@@ -1,0 +1,29 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+
+	"gorm.io/gorm"
+
+	"partnerledger/models"
+)
+
+// Service reads ledgers and closes months.
+type Service struct {
+	*models.Business
+	DB *gorm.DB
+}
+
+// Ledger is one partner's account over a period, in one currency.
+type Ledger struct {
+	Partner      *models.Partner
+	Period       models.Period
+	CurrencyCode string
+	models.Figures
+}
+
+// read runs several statements on one snapshot.
+func (s *Service) read(ctx context.Context, f func(tx *gorm.DB) error) error {
+	return s.DB.WithContext(ctx).Transaction(f, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+}

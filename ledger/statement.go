@@ -1,0 +1,107 @@
+package ledger
+
+import (
+	_ "embed"
+	"maps"
+	"strings"
+
+	"partnerledger/models"
+)
+
+var (
+	//go:embed figures.sql
+	figuresSQL string
+	//go:embed owed.sql
+	owedSQL string
+	//go:embed ledgers.sql
+	ledgersSQL string
+)
+
+// Statement is a SELECT over ledgers as text, with its named arguments: the report reads it, an export and a batch of
+// payments insert from it. Its columns are partner_id, code, name, email, status, the six figures and, if asked for,
+// owed_now.
+type Statement struct {
+	SQL      string
+	Args     map[string]any
+	Period   models.Period
+	Currency string
+}
+
+// Statement returns the SELECT for all ledgers that the criteria select, with what is owed now. It chooses the opening
+// balances within itself, so it is right at READ COMMITTED too, beside a month that is closed or reopened.
+func (s *Service) Statement(c Criteria) (Statement, error) {
+	period, currency, err := s.Scope(c)
+	if err != nil {
+		return Statement{}, err
+	}
+	b := newBuilder(c, period, currency, withinStatement)
+	b.withOwed = true
+	return Statement{SQL: b.filtered(), Args: b.args, Period: period, Currency: currency}, nil
+}
+
+// builder puts a statement together. one tells to find the figures partner by partner: best where few partners are
+// asked for, or where the first page of them is.
+type builder struct {
+	criteria Criteria
+	months   map[string]string // how the opening balances are chosen: a parameter each, or a subselect each
+	args     map[string]any
+	one      bool
+	withOwed bool
+	anybody  bool // also partners who have nothing to do with the currency
+}
+
+func newBuilder(c Criteria, period models.Period, currency string, months map[string]string) *builder {
+	return &builder{
+		criteria: c, months: months, one: c.few(),
+		args: map[string]any{
+			"start": period.Start, "end": period.End, "after_end": period.End.AddDays(1), "currency": currency,
+		},
+	}
+}
+
+// ledgers returns the ledgers of the partners that the criteria ask for, whatever the figures.
+func (b *builder) ledgers() string {
+	lateral, ofPartner := "", ""
+	if b.one {
+		lateral, ofPartner = "LATERAL", "AND partner_id = p.id"
+	}
+	parts := maps.Clone(b.months)
+	parts["{of_partner}"] = ofPartner
+	figures, owed := fill(figuresSQL, parts), fill(owedSQL, parts)
+	owedNow, owedJoin := "", ""
+	if b.withOwed {
+		owedNow = ", coalesce(o.owed_now, 0) AS owed_now"
+		owedJoin = "LEFT JOIN " + lateral + " (" + owed + ") AS o ON o.partner_id = p.id"
+	}
+	return fill(ledgersSQL, map[string]string{
+		"{owed_now}": owedNow, "{lateral}": lateral, "{figures}": figures, "{owed_join}": owedJoin,
+		"{partners}": strings.Join(b.partners(), " AND "),
+	})
+}
+
+// inCurrency is who a report in a currency shows. The LIMIT keeps the planner from reading every entry at once instead
+// of asking the index about the few partners who are usually paid in something else.
+const inCurrency = `(p.currency_code = @currency OR
+  (SELECT true FROM ledger_entries e WHERE e.partner_id = p.id AND e.currency_code = @currency LIMIT 1))`
+
+func (b *builder) partners() []string {
+	where := b.criteria.partnerConditions(b.args)
+	if b.anybody {
+		return append(where, "true")
+	}
+	return append(where, inCurrency)
+}
+
+// filtered returns the ledgers that the criteria select, the conditions on figures included.
+func (b *builder) filtered() string {
+	where := append(b.criteria.figureConditions(b.args), "true")
+	return "SELECT l.* FROM (" + b.ledgers() + ") AS l WHERE " + strings.Join(where, " AND ")
+}
+
+func fill(text string, parts map[string]string) string {
+	pairs := make([]string, 0, 2*len(parts))
+	for name, value := range parts {
+		pairs = append(pairs, name, value)
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
