@@ -1,0 +1,23 @@
+package payments
+
+import (
+	"gorm.io/gorm"
+
+	"partnerledger/ledger"
+	"partnerledger/models"
+)
+
+// Service plans, records, voids and finds payments.
+type Service struct {
+	*models.Business
+	DB     *gorm.DB
+	Ledger *ledger.Service
+}
+
+// batchLock is the advisory lock of whoever records or voids payments of batches: one at a time. It ends with the
+// transaction, so it passes through PgBouncer.
+const batchLock = 0x70617962 // "payb"
+
+func lockBatches(tx *gorm.DB) error {
+	return tx.Exec("SELECT pg_advisory_xact_lock(?)", batchLock).Error
+}
