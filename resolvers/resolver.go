@@ -1,0 +1,21 @@
+package resolvers
+
+import (
+	"partnerledger/commissions"
+	"partnerledger/exports"
+	"partnerledger/ledger"
+	"partnerledger/partners"
+	"partnerledger/payments"
+)
+
+// Services are what the API offers.
+type Services struct {
+	Partners    *partners.Service
+	Ledger      *ledger.Service
+	Payments    *payments.Service
+	Exports     *exports.Service
+	Commissions *commissions.Service
+}
+
+// Resolver is what gqlgen hangs its resolvers on.
+type Resolver struct{ services Services }
