@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"gorm.io/gorm"
+
+	"partnerledger/auth"
+	"partnerledger/commissions"
+	"partnerledger/exports"
+	"partnerledger/imports"
+	"partnerledger/ledger"
+	"partnerledger/models"
+	"partnerledger/partners"
+	"partnerledger/payments"
+	"partnerledger/postgres"
+)
+
+// app is the services on their database.
+type app struct {
+	*models.Business
+	db          *gorm.DB
+	embedded    *postgres.Embedded // nil with DATABASE_URL
+	auth        *auth.Service
+	partners    *partners.Service
+	ledger      *ledger.Service
+	payments    *payments.Service
+	commissions *commissions.Service
+	exports     *exports.Service
+	imports     *imports.Service
+}
+
+// startup is how the embedded Postgres is got: run by us, or shared with who runs it.
+type startup func(context.Context, postgres.EmbeddedConfig) (*postgres.Embedded, error)
+
+// open connects to the database, brings its tables up to date, and makes the services.
+func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
+	business, err := c.business()
+	if err != nil {
+		return nil, err
+	}
+	a := &app{Business: business}
+	defer func() {
+		if err != nil {
+			a.close()
+		}
+	}()
+	url, ownerURL := c.DatabaseURL, c.DatabaseURL
+	if url == "" {
+		a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
+		if err != nil {
+			return nil, err
+		}
+		url, ownerURL = a.embedded.URL(), a.embedded.OwnerURL()
+	}
+	if err := postgres.Migrate(ctx, ownerURL, slog.Default()); err != nil {
+		return nil, err
+	}
+	if a.db, err = postgres.Open(ctx, url, slog.Default()); err != nil {
+		return nil, err
+	}
+	a.services()
+	return a, nil
+}
+
+func (a *app) services() {
+	a.auth = &auth.Service{DB: a.db, Now: a.Now}
+	a.partners = &partners.Service{Business: a.Business, DB: a.db}
+	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}
+	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
+	a.commissions = &commissions.Service{Business: a.Business, DB: a.db}
+	a.exports = &exports.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
+	a.imports = &imports.Service{
+		Business: a.Business, DB: a.db, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
+	}
+}
+
+// close leaves the database in order.
+func (a *app) close() {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	var failures []error
+	if a.db != nil {
+		pool, err := a.db.DB()
+		failures = append(failures, err)
+		if err == nil {
+			failures = append(failures, pool.Close())
+		}
+	}
+	if a.embedded != nil {
+		failures = append(failures, a.embedded.Stop(ctx))
+	}
+	if err := errors.Join(failures...); err != nil {
+		slog.Error("stop", "error", err)
+	}
+}

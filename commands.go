@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"partnerledger/imports"
+	"partnerledger/models"
+	"partnerledger/postgres"
+)
+
+// cli is the program's commands and flags.
+type cli struct {
+	config
+	Serve       serveCommand   `cmd:"" default:"withargs" help:"Serve the API and the playground (what happens without a command, too)."`
+	Migrate     migrateCommand `cmd:"" help:"Bring the tables of the database up to date. Needs their owner; serve does it by itself where it may."`
+	Import      importCommand  `cmd:"" help:"Record partners, orders or refunds from a CSV file."`
+	Token       tokenCommand   `cmd:"" help:"Tokens let programs in."`
+	Check       checkCommand   `cmd:"" help:"Recompute every opening balance and every total from the entries. Exit status 1 where something is off."`
+	CloseMonths closeCommand   `cmd:"" help:"Carry the ledgers forward over the months that are over. The server does it by itself."`
+}
+
+// with runs a command's work on the database, beside a running server or without one.
+func (c config) with(ctx context.Context, work func(*app) error) error {
+	a, err := c.open(ctx, postgres.JoinEmbedded)
+	if err != nil {
+		return err
+	}
+	defer a.close()
+	return work(a)
+}
+
+type migrateCommand struct{}
+
+// Run migrates, which opening the database does.
+func (migrateCommand) Run(ctx context.Context, c *cli) error {
+	return c.with(ctx, func(*app) error {
+		fmt.Println("The database is up to date.")
+		return nil
+	})
+}
+
+type importCommand struct {
+	Kind        string `arg:"" enum:"partners,orders,refunds" help:"What the file is of: partners, orders or refunds."`
+	File        string `arg:"" help:"The CSV file, with the names of its columns in the first row; - is standard input."`
+	SkipInvalid bool   `help:"Record the good rows and list the others. Without it a file with a wrong row records nothing."`
+	DryRun      bool   `help:"Record nothing, and report what would be."`
+}
+
+// Run records a file and reports on standard output. A file that was refused is an error.
+func (i importCommand) Run(ctx context.Context, c *cli) error {
+	file := io.NopCloser(os.Stdin)
+	if i.File != "-" {
+		var err error
+		if file, err = os.Open(i.File); err != nil {
+			return err
+		}
+	}
+	defer file.Close()
+	return c.with(ctx, func(a *app) error {
+		report, err := a.imports.Import(ctx, imports.Kind(i.Kind), file, imports.Options{
+			SkipInvalid: i.SkipInvalid, DryRun: i.DryRun, Progress: progress(os.Stderr),
+		})
+		if report != nil {
+			if _, err := report.WriteTo(os.Stdout); err != nil {
+				return err
+			}
+		}
+		return err
+	})
+}
+
+// progress shows on a terminal how far long work is; elsewhere it would only be noise.
+func progress(screen *os.File) func(doing string, done, total int) {
+	info, err := screen.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	var last time.Time
+	return func(doing string, done, total int) {
+		finished := total > 0 && done >= total
+		if time.Since(last) < 100*time.Millisecond && !finished {
+			return
+		}
+		last = time.Now()
+		line := fmt.Sprintf("%s: %d", doing, done)
+		if total > 0 {
+			line += fmt.Sprintf(" of %d", total)
+		}
+		fmt.Fprintf(screen, "\r\033[K%s", line)
+		if finished {
+			fmt.Fprint(screen, "\r\033[K")
+		}
+	}
+}
+
+type tokenCommand struct {
+	Create tokenCreateCommand `cmd:"" help:"Make a token and print it, for the only time."`
+}
+
+type tokenCreateCommand struct {
+	Role string `required:"" enum:"ADMIN,FINANCE,READ_ONLY,PARTNER" help:"What the token may do: ADMIN, FINANCE, READ_ONLY or PARTNER."`
+	Name string `required:"" help:"What it is for; it stands beside what it records."`
+}
+
+// Run prints the token alone, so that a script can take it.
+func (t tokenCreateCommand) Run(ctx context.Context, c *cli) error {
+	return c.with(ctx, func(a *app) error {
+		token, err := a.auth.CreateToken(ctx, models.Role(t.Role), t.Name)
+		if err == nil {
+			fmt.Println(token)
+		}
+		return err
+	})
+}
+
+type checkCommand struct{}
+
+var errDifferences = errors.New("stored figures differ from what the entries say")
+
+// Run lists what is off. It changes nothing.
+func (checkCommand) Run(ctx context.Context, c *cli) error {
+	return c.with(ctx, func(a *app) error {
+		differences, err := a.check(ctx)
+		if err != nil {
+			return err
+		}
+		for _, d := range differences {
+			fmt.Println(d)
+		}
+		if len(differences) > 0 {
+			return fmt.Errorf("%d of the %w", len(differences), errDifferences)
+		}
+		fmt.Println("Every opening balance and every total is what the entries say.")
+		return nil
+	})
+}
+
+// check asks every package that stores figures.
+func (a *app) check(ctx context.Context) (all []models.Difference, err error) {
+	for _, check := range []func(context.Context) ([]models.Difference, error){
+		a.ledger.Check, a.payments.Check, a.commissions.Check, a.exports.Check,
+	} {
+		differences, err := check(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, differences...)
+	}
+	return all, nil
+}
+
+type closeCommand struct{}
+
+// Run closes the months that are over.
+func (closeCommand) Run(ctx context.Context, c *cli) error {
+	return c.with(ctx, func(a *app) error {
+		n, err := a.ledger.CloseMonths(ctx)
+		if err == nil {
+			fmt.Printf("%d months closed.\n", n)
+		}
+		return err
+	})
+}

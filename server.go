@@ -1,0 +1,171 @@
+// Command partnerledger finds out what referral partners are owed and records that they were paid. See README.md.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"partnerledger/auth"
+	"partnerledger/frontend"
+	"partnerledger/postgres"
+	"partnerledger/resolvers"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	var program cli
+	command := kong.Parse(&program,
+		kong.Name("partnerledger"),
+		kong.Description("Finds out what referral partners are owed, and records that they were paid."),
+		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: false, WrapUpperBound: 110}),
+		kong.Vars{"data_dir": defaultDataDir()},
+		kong.BindTo(ctx, (*context.Context)(nil)),
+	)
+	command.FatalIfErrorf(command.Run(&program))
+}
+
+type serveCommand struct {
+	Listen     string `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
+	SampleData string `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
+}
+
+// Run serves until it is told to stop.
+func (s serveCommand) Run(ctx context.Context, c *cli) error {
+	a, err := c.open(ctx, postgres.StartEmbedded)
+	if err != nil {
+		return err
+	}
+	defer a.close()
+	if err := a.loadSample(ctx, s.SampleData); err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", s.Listen)
+	if err != nil {
+		return fmt.Errorf("LISTEN: %w", err)
+	}
+	defer listener.Close()
+	if err := a.welcome(ctx, "http://"+listener.Addr().String()); err != nil {
+		return err
+	}
+	go a.closeMonths(ctx)
+	return a.serve(ctx, listener)
+}
+
+// serve answers requests until ctx ends or the embedded Postgres can't be kept running.
+func (a *app) serve(ctx context.Context, listener net.Listener) error {
+	server := &http.Server{
+		Handler:           a.routes(),
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       time.Minute,
+		WriteTimeout:      10 * time.Minute, // a large export over a slow line
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-a.databaseGone():
+		_ = server.Close()
+		return fmt.Errorf("the embedded Postgres has ended: %w", a.embedded.Err())
+	case <-ctx.Done():
+	}
+	// What is being recorded may finish.
+	finish, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	if err := server.Shutdown(finish); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+func (a *app) databaseGone() <-chan struct{} {
+	if a.embedded == nil {
+		return nil
+	}
+	return a.embedded.Exited()
+}
+
+// routes is every address that the server has.
+func (a *app) routes() http.Handler {
+	metrics := prometheus.NewRegistry()
+	pool, _ := a.db.DB() // gorm.Open was given a pool
+	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+		collectors.NewDBStatsCollector(pool, "partnerledger"))
+	took := prometheus.NewHistogramVec(prometheus.HistogramOpts{
+		Name: "http_request_duration_seconds", Help: "How long requests took, by route and status.",
+		Buckets: []float64{.005, .02, .1, .5, 2, 10, 60},
+	}, []string{"route", "code", "method"})
+	metrics.MustRegister(took)
+
+	mux := http.NewServeMux()
+	handle := func(pattern, route string, handler http.Handler) {
+		mux.Handle(pattern, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
+	}
+	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
+		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+	})))
+	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.RequireRead(a.exports.Handler())))
+	handle("/", "/", frontend.Handler())
+	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
+	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
+	mux.HandleFunc("/readyz", a.ready)
+	return mux
+}
+
+// ready tells whether the database answers.
+func (a *app) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
+	defer cancel()
+	if err := a.db.WithContext(ctx).Exec("SELECT 1").Error; err != nil {
+		http.Error(w, "the database doesn't answer", http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(w, "ready")
+}
+
+// closeMonths closes the months that are over, now and whenever another one is.
+func (a *app) closeMonths(ctx context.Context) {
+	for {
+		if _, err := a.ledger.CloseMonths(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("close months", "error", err) // reports are slower until it works, never wrong
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(10 * time.Minute):
+		}
+	}
+}
+
+// welcome says where everything is, and how to sign in.
+func (a *app) welcome(ctx context.Context, address string) error {
+	token, first, err := a.auth.FirstToken(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("Partner Ledger is at %s\nThe playground is at %s/playground\n", address, address)
+	if first {
+		fmt.Printf("Sign in with this token of role ADMIN. It is shown only now:\n\n    %s\n\n", token)
+	} else {
+		fmt.Print("Sign in with a token. To make one: partnerledger token create --role ADMIN --name YOU\n")
+	}
+	return nil
+}
