@@ -15,11 +15,11 @@ import (
 // balances afterwards.
 func TestBackDatedEntriesWhileMonthsClose(t *testing.T) {
 	b := open(t)
-	p := b.partner(models.Partner{})
-	b.record(b.entry(p, models.Commission, "2010-06-10", "1"))
+	p := b.Partner(models.Partner{})
+	b.Record(b.Entry(p, models.Commission, "2010-06-10", "1"))
 	var entries []models.LedgerEntry
 	for i := range 120 {
-		entries = append(entries, b.entry(p, models.Commission, fmt.Sprintf("2010-%02d-%02d", 6+i%7, 1+i%28), "1"))
+		entries = append(entries, b.Entry(p, models.Commission, fmt.Sprintf("2010-%02d-%02d", 6+i%7, 1+i%28), "1"))
 	}
 	var group sync.WaitGroup
 	for worker := range 4 {
@@ -42,7 +42,7 @@ func TestBackDatedEntriesWhileMonthsClose(t *testing.T) {
 		})
 	}
 	group.Wait()
-	b.addsUp()
+	b.AddsUp()
 	report := b.report(ledger.Query{Criteria: ledger.Criteria{Period: period("2011-01-01", "2011-01-31")}})
 	if !report.Totals.BeginningBalance.Equal(dec("121")) {
 		t.Errorf("121 entries of 1 carry %s", report.Totals.BeginningBalance)
@@ -53,8 +53,8 @@ func TestBackDatedEntriesWhileMonthsClose(t *testing.T) {
 // nothing.
 func TestHistoryIsLoadedBehindClosedMonths(t *testing.T) {
 	b := open(t)
-	p := b.partner(models.Partner{})
-	b.record(b.entry(p, models.Commission, "2011-03-10", "5"))
+	p := b.Partner(models.Partner{})
+	b.Record(b.Entry(p, models.Commission, "2011-03-10", "5"))
 	b.closeMonths()
 	load := func(fail error) error {
 		return b.DB.Transaction(func(tx *gorm.DB) error {
@@ -62,7 +62,7 @@ func TestHistoryIsLoadedBehindClosedMonths(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			if _, err := ledger.Record(tx, []models.LedgerEntry{b.entry(p, models.Commission, "2009-01-15", "7")}); err != nil {
+			if _, err := ledger.Record(tx, []models.LedgerEntry{b.Entry(p, models.Commission, "2009-01-15", "7")}); err != nil {
 				return err
 			}
 			if fail != nil {
@@ -74,9 +74,9 @@ func TestHistoryIsLoadedBehindClosedMonths(t *testing.T) {
 	if err := load(gorm.ErrInvalidData); err == nil {
 		t.Fatal("the transaction was to fail")
 	}
-	b.addsUp()
+	b.AddsUp()
 	must(t, load(nil))
-	b.addsUp()
+	b.AddsUp()
 	var months int
 	must(t, b.DB.Raw("SELECT count(*) FROM closed_months").Scan(&months).Error)
 	if months != 29 {
@@ -87,8 +87,8 @@ func TestHistoryIsLoadedBehindClosedMonths(t *testing.T) {
 // TestCheckFindsWhatIsOff: a check that can't fail would be worth nothing.
 func TestCheckFindsWhatIsOff(t *testing.T) {
 	b := open(t)
-	p := b.partner(models.Partner{})
-	b.record(b.entry(p, models.Commission, "2011-03-10", "5"))
+	p := b.Partner(models.Partner{})
+	b.Record(b.Entry(p, models.Commission, "2011-03-10", "5"))
 	b.closeMonths()
 	must(t, b.DB.Exec("UPDATE opening_balances SET paid = paid + 1 WHERE month = '2011-05-01'").Error)
 	must(t, b.DB.Exec("DELETE FROM opening_balances WHERE month = '2011-06-01'").Error)
@@ -102,8 +102,8 @@ func TestCheckFindsWhatIsOff(t *testing.T) {
 // TestEntriesAreAppendOnly: the server's role can add entries, and neither change nor delete them.
 func TestEntriesAreAppendOnly(t *testing.T) {
 	b := open(t)
-	p := b.partner(models.Partner{})
-	b.record(b.entry(p, models.Commission, "2011-03-10", "5"))
+	p := b.Partner(models.Partner{})
+	b.Record(b.Entry(p, models.Commission, "2011-03-10", "5"))
 	for _, statement := range []string{
 		"UPDATE ledger_entries SET amount = 6", "DELETE FROM ledger_entries", "TRUNCATE ledger_entries",
 		"ALTER TABLE ledger_entries DISABLE TRIGGER ALL", "UPDATE payments SET amount = 6", "DELETE FROM payments",

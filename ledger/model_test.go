@@ -77,32 +77,32 @@ func (b *books) randomly(t *rapid.T, m *model, partners []*models.Partner) {
 	amount := decimal.New(rapid.Int64Range(1, 99999).Draw(t, "cents"), -2)
 	switch rapid.IntRange(0, 9).Draw(t, "what") {
 	case 0, 1, 2:
-		e := b.entry(p, models.Commission, date, amount.String())
-		b.record(e)
+		e := b.Entry(p, models.Commission, date, amount.String())
+		b.Record(e)
 		*m = append(*m, e)
 	case 3, 4:
-		commission := b.entry(p, models.Commission, date, "0")
-		e := b.entry(p, models.Clawback, date, amount.Neg().String())
+		commission := b.Entry(p, models.Commission, date, "0")
+		e := b.Entry(p, models.Clawback, date, amount.Neg().String())
 		e.CommissionSource = &commission.Source
-		b.record(commission, e)
+		b.Record(commission, e)
 		*m = append(*m, commission, e)
 	case 5:
-		e := b.entry(p, models.Adjustment, date, amount.Neg().String())
-		b.record(e, e) // the second is the same again
+		e := b.Entry(p, models.Adjustment, date, amount.Neg().String())
+		b.Record(e, e) // the second is the same again
 		*m = append(*m, e)
 	case 6, 7:
-		e := b.payment(p, date, amount.Neg().String())
+		e := b.Payment(p, date, amount.Neg().String())
 		*m = append(*m, e)
 		if rapid.Bool().Draw(t, "reversed") {
-			r := b.entry(p, models.PaymentReversal, date, amount.String())
+			r := b.Entry(p, models.PaymentReversal, date, amount.String())
 			r.PaymentID = e.PaymentID
-			b.record(r)
+			b.Record(r)
 			*m = append(*m, r)
 		}
 	case 8:
 		b.closeMonths()
 	case 9:
-		must(b.t, b.DB.Transaction(func(tx *gorm.DB) error {
+		must(b.T, b.DB.Transaction(func(tx *gorm.DB) error {
 			done, err := b.History(tx, day(date))
 			if err != nil || rapid.Bool().Draw(t, "left open") {
 				return err
@@ -120,7 +120,7 @@ func TestReportEqualsModel(t *testing.T) {
 		tx := db.Begin()
 		defer tx.Rollback()
 		b := openOn(t, tx)
-		partners := []*models.Partner{b.partner(models.Partner{}), b.partner(models.Partner{}), b.partner(models.Partner{})}
+		partners := []*models.Partner{b.Partner(models.Partner{}), b.Partner(models.Partner{}), b.Partner(models.Partner{})}
 		var m model
 		for range rapid.IntRange(1, 25).Draw(rt, "events") {
 			b.randomly(rt, &m, partners)
@@ -129,12 +129,12 @@ func TestReportEqualsModel(t *testing.T) {
 		first := models.Period{Start: start, End: start.AddDays(rapid.IntRange(0, 70).Draw(rt, "length"))}
 		b.equalsModel(m, first, partners)
 		b.entriesEqualModel(rt, m, first, partners[0])
-		b.addsUp()
+		b.AddsUp()
 	})
 }
 
 func (b *books) equalsModel(m model, p models.Period, partners []*models.Partner) {
-	b.t.Helper()
+	b.T.Helper()
 	next := models.Period{Start: p.End.AddDays(1), End: p.End.AddDays(40)}
 	for _, criteria := range []ledger.Criteria{{Period: &p}, {Period: &p, PartnerIDs: ids(partners)}} {
 		report := b.report(ledger.Query{Criteria: criteria})
@@ -142,55 +142,55 @@ func (b *books) equalsModel(m model, p models.Period, partners []*models.Partner
 		sum := models.Figures{}
 		for i, l := range report.Nodes {
 			if want := m.figures(l.Partner.ID, p); !same(l.Figures, want) {
-				b.t.Fatalf("%s %v: got %v, want %v", l.Partner.Code, p, l.Figures, want)
+				b.T.Fatalf("%s %v: got %v, want %v", l.Partner.Code, p, l.Figures, want)
 			}
 			if !following.Nodes[i].BeginningBalance.Equal(l.EndingBalance) {
-				b.t.Fatalf("%s ends with %s and begins with %s", l.Partner.Code, l.EndingBalance, following.Nodes[i].BeginningBalance)
+				b.T.Fatalf("%s ends with %s and begins with %s", l.Partner.Code, l.EndingBalance, following.Nodes[i].BeginningBalance)
 			}
 			sum = plus(sum, l.Figures)
 		}
 		if len(report.Nodes) != len(partners) || report.Count != len(partners) || !same(sum, report.Totals) {
-			b.t.Fatalf("%d of %d rows, count %d, totals %v for rows that sum to %v", len(report.Nodes), len(partners), report.Count, report.Totals, sum)
+			b.T.Fatalf("%d of %d rows, count %d, totals %v for rows that sum to %v", len(report.Nodes), len(partners), report.Count, report.Totals, sum)
 		}
 	}
-	owed, err := b.OwedNow(b.t.Context(), "USD", ids(partners))
-	must(b.t, err)
+	owed, err := b.OwedNow(b.T.Context(), "USD", ids(partners))
+	must(b.T, err)
 	for id, amount := range owed {
 		if want := m.sum(func(e models.LedgerEntry) bool { return e.PartnerID == id }); !amount.Equal(want) {
-			b.t.Fatalf("owed now %s, want %s", amount, want)
+			b.T.Fatalf("owed now %s, want %s", amount, want)
 		}
 	}
 }
 
 // entriesEqualModel pages through a ledger's entries: all of the period, in order, each with the balance after it.
 func (b *books) entriesEqualModel(rt *rapid.T, m model, p models.Period, partner *models.Partner) {
-	b.t.Helper()
+	b.T.Helper()
 	account := ledger.Account{PartnerID: partner.ID, CurrencyCode: "USD"}
 	balance := m.figures(partner.ID, p).BeginningBalance
 	page, seen := models.Page{First: rapid.IntRange(1, 5).Draw(rt, "page")}, 0
 	for last := models.NewDate(1, 1, 1); ; {
-		found, err := b.Entries(b.t.Context(), ledger.EntriesQuery{Period: p, Page: page, Count: true}, []ledger.Account{account})
-		must(b.t, err)
+		found, err := b.Entries(b.T.Context(), ledger.EntriesQuery{Period: p, Page: page, Count: true}, []ledger.Account{account})
+		must(b.T, err)
 		entries := found[account]
 		single := make([]*models.LedgerEntry, 0, page.First)
 		for _, e := range entries.Nodes {
 			seen++
 			balance = balance.Add(e.Amount)
 			if !e.Balance.Equal(balance) || e.Date.Before(last) {
-				b.t.Fatalf("entry %d of %s: balance %s, want %s", e.ID, e.Date, e.Balance, balance)
+				b.T.Fatalf("entry %d of %s: balance %s, want %s", e.ID, e.Date, e.Balance, balance)
 			}
 			last, single = e.Date, append(single, &e.LedgerEntry)
 		}
-		one, err := b.Balances(b.t.Context(), single)
-		must(b.t, err)
+		one, err := b.Balances(b.T.Context(), single)
+		must(b.T, err)
 		for _, e := range entries.Nodes {
 			if !one[e.ID].Equal(*e.Balance) {
-				b.t.Fatalf("balance of entry %d alone is %s, in the page %s", e.ID, one[e.ID], e.Balance)
+				b.T.Fatalf("balance of entry %d alone is %s, in the page %s", e.ID, one[e.ID], e.Balance)
 			}
 		}
 		if !entries.HasNextPage {
 			if seen != entries.Count || !balance.Equal(m.figures(partner.ID, p).EndingBalance) {
-				b.t.Fatalf("%d of %d entries, ending with %s", seen, entries.Count, balance)
+				b.T.Fatalf("%d of %d entries, ending with %s", seen, entries.Count, balance)
 			}
 			return
 		}
@@ -209,9 +209,9 @@ func ids(partners []*models.Partner) []int64 {
 // TestMonthsClosedOrNot: the report says the same whichever months are closed.
 func TestMonthsClosedOrNot(t *testing.T) {
 	b := open(t)
-	p := b.partner(models.Partner{})
+	p := b.Partner(models.Partner{})
 	for month := 1; month <= 6; month++ {
-		b.record(b.entry(p, models.Commission, fmt.Sprintf("2011-%02d-10", month), "10"))
+		b.Record(b.Entry(p, models.Commission, fmt.Sprintf("2011-%02d-10", month), "10"))
 	}
 	whole := ledger.Criteria{Period: period("2011-02-05", "2011-05-20")}
 	open := b.report(ledger.Query{Criteria: whole})
@@ -225,5 +225,5 @@ func TestMonthsClosedOrNot(t *testing.T) {
 	if b.closeMonths() != 0 {
 		t.Error("closed a month twice")
 	}
-	b.addsUp()
+	b.AddsUp()
 }

@@ -19,16 +19,16 @@ func june(t *testing.T) (*books, map[string]*models.Partner) {
 	must(t, b.DB.Create(&program).Error)
 	mail := "Zoë@example.com"
 	p := map[string]*models.Partner{}
-	p["A"] = b.partner(models.Partner{Code: "A", Name: "zebra"})
-	p["B"] = b.partner(models.Partner{Code: "b", Name: "Émile", Email: &mail, ParentID: &p["A"].ID})
-	p["C"] = b.partner(models.Partner{Code: "C", Name: "Foo_100%", Status: models.PartnerInactive})
-	p["D"] = b.partner(models.Partner{Code: "D", Name: "eve", ProgramID: &program.ID})
-	p["E"] = b.partner(models.Partner{Code: "E", Name: "euro", CurrencyCode: "EUR"})
-	b.record(
-		b.entry(p["A"], models.Commission, "2011-04-30", "100"), b.entry(p["A"], models.Commission, "2011-05-01", "1"),
-		b.entry(p["B"], models.Commission, "2011-05-31", "20.5"), b.entry(p["C"], models.Adjustment, "2011-05-02", "-7"),
+	p["A"] = b.Partner(models.Partner{Code: "A", Name: "zebra"})
+	p["B"] = b.Partner(models.Partner{Code: "b", Name: "Émile", Email: &mail, ParentID: &p["A"].ID})
+	p["C"] = b.Partner(models.Partner{Code: "C", Name: "Foo_100%", Status: models.PartnerInactive})
+	p["D"] = b.Partner(models.Partner{Code: "D", Name: "eve", ProgramID: &program.ID})
+	p["E"] = b.Partner(models.Partner{Code: "E", Name: "euro", CurrencyCode: "EUR"})
+	b.Record(
+		b.Entry(p["A"], models.Commission, "2011-04-30", "100"), b.Entry(p["A"], models.Commission, "2011-05-01", "1"),
+		b.Entry(p["B"], models.Commission, "2011-05-31", "20.5"), b.Entry(p["C"], models.Adjustment, "2011-05-02", "-7"),
 	)
-	b.payment(p["A"], "2011-05-05", "-60")
+	b.Payment(p["A"], "2011-05-05", "-60")
 	return b, p
 }
 
@@ -39,8 +39,6 @@ func codes(r *ledger.Report) string {
 	}
 	return strings.Join(all, " ")
 }
-
-func ptr[T any](v T) *T { return &v }
 
 // TestCriteria: every criterion selects what it says; rows, count and totals agree. The period left out is the last full
 // calendar month, May 2011.
@@ -78,9 +76,9 @@ func TestCriteria(t *testing.T) {
 // TestEntriesBringPartnersIntoTheReport: a partner who is paid in another currency is on the report of one in which it has entries.
 func TestEntriesBringPartnersIntoTheReport(t *testing.T) {
 	b, p := june(t)
-	e := b.entry(p["A"], models.Commission, "2011-05-09", "3")
+	e := b.Entry(p["A"], models.Commission, "2011-05-09", "3")
 	e.CurrencyCode = "EUR"
-	b.record(e)
+	b.Record(e)
 	report := b.report(ledger.Query{Criteria: ledger.Criteria{CurrencyCode: ptr("EUR")}})
 	if codes(report) != "E A" || !report.Totals.EndingBalance.Equal(dec("3")) {
 		t.Errorf("got %q, total %s", codes(report), report.Totals.EndingBalance)
@@ -110,14 +108,14 @@ func TestEveryOrder(t *testing.T) {
 
 // pages reads a report page by page; between is called after each.
 func (b *books) pages(order ledger.Order, size int, between func()) string {
-	b.t.Helper()
+	b.T.Helper()
 	var all []string
 	page := models.Page{First: size}
 	for {
 		r := b.report(ledger.Query{Order: order, Page: page})
 		all = append(all, codes(r))
 		if r.HasPreviousPage != (page.After != nil) {
-			b.t.Errorf("hasPreviousPage is %v after %v", r.HasPreviousPage, page.After)
+			b.T.Errorf("hasPreviousPage is %v after %v", r.HasPreviousPage, page.After)
 		}
 		if !r.HasNextPage {
 			return strings.Join(all, " ")
@@ -135,8 +133,8 @@ func TestCursorsHoldWhileEntriesArrive(t *testing.T) {
 	n := 0
 	got := b.pages(ledger.Order{Field: "PARTNER_NAME", Direction: "ASC"}, 1, func() {
 		n++
-		b.partner(models.Partner{Code: fmt.Sprintf("N%d", n), Name: fmt.Sprintf("aardvark %d", n)})
-		b.record(b.entry(p["D"], models.Commission, "2011-05-03", "1000"))
+		b.Partner(models.Partner{Code: fmt.Sprintf("N%d", n), Name: fmt.Sprintf("aardvark %d", n)})
+		b.Record(b.Entry(p["D"], models.Commission, "2011-05-03", "1000"))
 	})
 	if got != "b D C A" {
 		t.Errorf("pages joined to %q", got)
