@@ -1,0 +1,30 @@
+package exports
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A spreadsheet takes a cell that begins with = + - or @ for a formula, in the wide forms of East Asian keyboards too, and
+// may skip blanks, invisible characters and quotes before it. Where lists are separated by semicolons, or where the file
+// is pasted, a cell of ours is cut at ; or a tab or a line break, and what is behind begins a cell as well. See OWASP's
+// page on CSV injection.
+const (
+	skipped = `[\x00-\x08\x0b\x0c\x0e-\x20"\x7f-\x{a0}\p{Z}\p{Cf}]*`
+	begins  = `[=+\-@＝＋－＠]`
+)
+
+var (
+	formulaAtStart = regexp.MustCompile(`^(?:[\t\r\n]|` + skipped + begins + `)`)
+	formulaInside  = regexp.MustCompile(`([;\t\r\n])(` + skipped + begins + `)`)
+	lineBreaks     = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ")
+)
+
+// textCell returns a text as it can stand in a file that a spreadsheet opens: an apostrophe goes before what could begin
+// a formula, and line breaks become blanks, so that a row is one line.
+func textCell(text string) string {
+	if formulaAtStart.MatchString(text) {
+		text = "'" + text
+	}
+	return lineBreaks.Replace(formulaInside.ReplaceAllString(text, "$1'$2"))
+}
