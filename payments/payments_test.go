@@ -175,6 +175,7 @@ func TestNobodyIsPaidTwiceForTheSameDays(t *testing.T) {
 	}{
 		"the same days":       {earned, "ALREADY_PAID 20.50"},
 		"one day in common":   {payments.Request{Method: models.BeginningBalancePlusCommissionEarned, Criteria: &ledger.Criteria{Period: period("2011-05-31", "2011-06-30")}}, "ALREADY_PAID 120.50"},
+		"one day, the first":  {payments.Request{Method: models.CommissionEarned, Criteria: &ledger.Criteria{Period: period("2011-04-10", "2011-05-01")}}, "ALREADY_PAID 100.00"},
 		"allowRepeat":         {payments.Request{Method: models.CommissionEarned, AllowRepeat: true}, "20.50"},
 		"other days":          {payments.Request{Method: models.CommissionEarned, Criteria: &ledger.Criteria{Period: period("2011-04-01", "2011-04-30")}}, "100.00"},
 		"a balance is left":   {payments.Request{Method: models.EndingBalance, Criteria: &ledger.Criteria{Period: period("2011-05-01", "2011-06-30")}}, "100.00"},

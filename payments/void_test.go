@@ -10,11 +10,13 @@ import (
 // TestVoidBatch: every payment is taken back by a reversal, once; the payments stay on record.
 func TestVoidBatch(t *testing.T) {
 	d, p := four(t)
+	_, err := d.CloseMonths(t.Context())
+	must(t, err)
 	request := ending()
-	request.Date = ptr(day("2011-05-20"))
+	request.Date = ptr(day("2011-05-20")) // of a closed month
 	batch := d.create(request)
-	d.CloseMonths(t.Context())
-	_, err := d.pay.VoidBatch(t.Context(), batch.BatchID, payments.Void{Reason: "stolen", Date: ptr(day("2011-05-19"))})
+	d.addsUp()
+	_, err = d.pay.VoidBatch(t.Context(), batch.BatchID, payments.Void{Reason: "stolen", Date: ptr(day("2011-05-19"))})
 	refused(t, err, models.CodeInvalid, "date")
 	_, err = d.pay.VoidBatch(t.Context(), batch.BatchID, payments.Void{})
 	refused(t, err, models.CodeInvalid, "reason")
@@ -57,6 +59,22 @@ func TestVoidPayment(t *testing.T) {
 	refused(t, err, models.CodeNotFound, "id")
 	if d.Owed(p["A"]) != "120.50" {
 		t.Errorf("A is owed %s", d.Owed(p["A"]))
+	}
+	d.addsUp()
+}
+
+// TestVoidBatchAfterOneOfItsPayments: what was taken back before is not taken back again.
+func TestVoidBatchAfterOneOfItsPayments(t *testing.T) {
+	d, p := four(t)
+	batch := d.create(ending())
+	found, err := d.pay.OfBatches(t.Context(), []int64{batch.ID}, models.Page{First: 1})
+	must(t, err)
+	_, err = d.pay.VoidPayment(t.Context(), found[batch.ID].Nodes[0].ID, payments.Void{Reason: "returned"})
+	must(t, err)
+	_, err = d.pay.VoidBatch(t.Context(), batch.BatchID, payments.Void{Reason: "stolen"})
+	must(t, err)
+	if d.Owed(p["A"]) != "120.50" || d.Owed(p["D"]) != "3.00" {
+		t.Errorf("A is owed %s, D %s", d.Owed(p["A"]), d.Owed(p["D"]))
 	}
 	d.addsUp()
 }
