@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"gorm.io/gorm"
 
 	"partnerledger/models"
+	"partnerledger/postgres"
 	"partnerledger/postgres/pgtest"
 )
 
@@ -27,6 +29,23 @@ type product struct {
 }
 
 func newProduct(t testing.TB) *product { return productOn(t, pgtest.New(t)) }
+
+// newProductWithOwner is for tests that break what the server's role can't: owner is the tables'.
+func newProductWithOwner(t testing.TB) (p *product, owner *gorm.DB) {
+	t.Helper()
+	connect := func(url string) *gorm.DB {
+		db, err := postgres.Open(t.Context(), url, slog.New(slog.DiscardHandler))
+		must(t, err)
+		t.Cleanup(func() {
+			if pool, err := db.DB(); err == nil {
+				pool.Close()
+			}
+		})
+		return db
+	}
+	server, tables := pgtest.NewURLs(t)
+	return productOn(t, connect(server)), connect(tables)
+}
 
 func productOn(t testing.TB, db *gorm.DB) *product {
 	p := &product{t: t, tokens: map[models.Role]string{}, clock: time.Date(2011, 12, 15, 12, 0, 0, 0, time.UTC)}

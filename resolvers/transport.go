@@ -19,6 +19,8 @@ type post struct{}
 // maxBody is the most bytes of a request. The largest sensible one is an order of many lines.
 const maxBody = 1 << 20
 
+const codeBadRequest = "BAD_REQUEST"
+
 const (
 	plainJSON    = "application/json"
 	responseJSON = "application/graphql-response+json"
@@ -47,7 +49,17 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 		return
 	}
 	responses, ctx := exec.DispatchOperation(r.Context(), operation)
-	answer.write(http.StatusOK, responses(ctx))
+	if response := responses(ctx); response != nil { // nil if the client has gone
+		answer.write(executed(response), response)
+	}
+}
+
+// executed is the status of an operation that was valid: refused before it began, or run, with or without errors.
+func executed(response *graphql.Response) int {
+	if response.Data == nil && len(response.Errors) > 0 {
+		return http.StatusForbidden
+	}
+	return http.StatusOK
 }
 
 // readRequest returns the request's parameters, or a status and what is wrong.
@@ -81,7 +93,7 @@ func readRequest(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, in
 func isUTF8(charset string) bool { return charset == "" || strings.EqualFold(charset, "utf-8") }
 
 func badRequest(message string) *gqlerror.Error {
-	return &gqlerror.Error{Message: message, Extensions: map[string]any{"code": "BAD_REQUEST"}}
+	return &gqlerror.Error{Message: message, Extensions: map[string]any{"code": codeBadRequest}}
 }
 
 // accepted chooses the media type of the answer: the newer one only for whoever names it.
@@ -104,22 +116,23 @@ type answer struct {
 }
 
 // write sends the response. Clients of the older media type know GraphQL's own errors by the body alone, and may take
-// every other status for a fault of the network.
+// every other status for a fault of the network. Where nothing was run, there is no data, not even null.
 func (a answer) write(status int, response *graphql.Response) {
-	if response == nil { // the client has gone
-		return
+	var body any = response
+	if status != http.StatusOK {
+		body = map[string]any{"errors": response.Errors}
 	}
-	if a.kind == plainJSON && status == http.StatusBadRequest && !malformed(response) {
+	if a.kind == plainJSON && !malformed(response) {
 		status = http.StatusOK
 	}
 	a.Header().Set("Content-Type", a.kind+"; charset=utf-8")
 	a.Header().Set("X-Content-Type-Options", "nosniff")
 	a.Header().Set("Cache-Control", "no-store")
 	a.WriteHeader(status)
-	_ = json.NewEncoder(a).Encode(response) // an error is a client that has gone
+	_ = json.NewEncoder(a).Encode(body) // an error is a client that has gone
 }
 
 // malformed tells requests that were not GraphQL at all.
 func malformed(response *graphql.Response) bool {
-	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == "BAD_REQUEST"
+	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == codeBadRequest
 }

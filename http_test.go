@@ -1,0 +1,147 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"partnerledger/models"
+)
+
+// TestGraphQLOverHTTP: methods, media types and statuses are those of the specification; a bad request is never repeated
+// in the answer.
+func TestGraphQLOverHTTP(t *testing.T) {
+	p := newProduct(t)
+	const older, newer = "application/json", "application/graphql-response+json"
+	good := `{"query": "{ viewer { role } }"}`
+	for name, c := range map[string]struct {
+		method, kind, accept, body string
+		status                     int
+		answer                     string
+	}{
+		"a query":              {"POST", older, "", good, 200, older},
+		"the newer media type": {"POST", older + "; charset=UTF-8", "text/html, " + newer + ";q=0.5", good, 200, newer},
+		"not the newer one":    {"POST", older, newer + ";q=0, */*", good, 200, older},
+		"GET":                  {"GET", "", "", "", 405, older},
+		"a form":               {"POST", "application/x-www-form-urlencoded", "", "query={viewer{role}}", 415, older},
+		"no type":              {"POST", "", "", good, 415, older},
+		"another charset":      {"POST", older + "; charset=latin1", "", good, 415, older},
+		"no JSON":              {"POST", older, "", "SECRET", 400, older},
+		"an array":             {"POST", older, "", "[" + good + "]", 400, older},
+		"two values":           {"POST", older, "", good + good, 400, older},
+		"no query":             {"POST", older, newer, `{"query": ""}`, 400, newer},
+		"too large":            {"POST", older, "", `{"query": "` + strings.Repeat(" ", 1<<20) + `"}`, 413, older},
+		"a syntax error":       {"POST", older, newer, `{"query": "{"}`, 400, newer},
+		"an unknown field":     {"POST", older, newer, `{"query": "{ x }"}`, 400, newer},
+		"a wrong variable":     {"POST", older, newer, `{"query": "query($n: Int!) { referralPartners(first: $n) { totalCount } }", "variables": {"n": "SECRET"}}`, 400, newer},
+		"of older clients":     {"POST", older, "", `{"query": "{ x }"}`, 200, older},
+		"an error of a field":  {"POST", older, newer, `{"query": "{ referralPartner { id } }"}`, 200, newer},
+	} {
+		response := p.request(c.method, "/graphql", strings.NewReader(c.body), http.Header{
+			"Content-Type": {c.kind}, "Accept": {c.accept}, "Authorization": {"Bearer " + p.tokens[models.RoleAdmin]},
+		})
+		body, err := io.ReadAll(response.Body)
+		must(t, err)
+		kind := strings.TrimSuffix(response.Header.Get("Content-Type"), "; charset=utf-8")
+		if response.StatusCode != c.status || kind != c.answer || strings.Contains(string(body), "SECRET") || !json.Valid(body) {
+			t.Errorf("%s: %d %s %s, want %d %s", name, response.StatusCode, kind, body, c.status, c.answer)
+		}
+		if c.status == 405 && response.Header.Get("Allow") != "POST" {
+			t.Error("405 doesn't say what is allowed")
+		}
+	}
+}
+
+// TestNobodyGetsInWithoutAToken: neither to the API nor to a file, which roles that may not read don't get either.
+func TestNobodyGetsInWithoutAToken(t *testing.T) {
+	p := newProduct(t)
+	p.partner("A", "A")
+	export := p.do(`mutation { exportLedgers { export { downloadUrl } } }`, nil)["export"].(object)
+	for path, want := range map[string]map[string]int{
+		"/graphql":                      {"": 401, "Bearer pl_guess": 401, "Bearer " + p.tokens[models.RolePartner]: 200},
+		export["downloadUrl"].(string):  {"": 401, "Bearer pl_guess": 401, "Bearer " + p.tokens[models.RolePartner]: 403, "Bearer " + p.tokens[models.RoleReadOnly]: 200},
+		"/exports/999":                  {"": 401, "Bearer " + p.tokens[models.RoleReadOnly]: 404},
+		"/exports/1%27%20OR%20true%2D-": {"Bearer " + p.tokens[models.RoleReadOnly]: 404},
+	} {
+		for header, status := range want {
+			method, body := http.MethodGet, io.Reader(nil)
+			if path == "/graphql" {
+				method, body = http.MethodPost, strings.NewReader(`{"query": "{ viewer { role } }"}`)
+			}
+			response := p.request(method, path, body, http.Header{"Authorization": {header}, "Content-Type": {"application/json"}})
+			if response.StatusCode != status {
+				t.Errorf("%s as %q: %d, want %d", path, header, response.StatusCode, status)
+			}
+		}
+	}
+}
+
+// TestDocumentsThatTakeLongAreRefused: before anything exponential or deep is validated.
+func TestDocumentsThatTakeLongAreRefused(t *testing.T) {
+	p := newProduct(t)
+	var bomb strings.Builder
+	bomb.WriteString("{ ...f0 } ")
+	for i := range 60 {
+		fmt.Fprintf(&bomb, "fragment f%d on Query { ...f%d ...f%d } ", i, i+1, i+1)
+	}
+	bomb.WriteString("fragment f60 on Query { viewer { role } }")
+	deep := "{ referralPartner(id: 1) " + strings.Repeat("{ parent ", 30) + "{ id }" + strings.Repeat(" }", 31)
+	for name, query := range map[string]string{
+		"fragments that spread fragments": bomb.String(),
+		"many fields":                     "{" + strings.Repeat(" viewer { role }", 3000) + "}",
+		"deep":                            deep,
+		"introspection, deep":             "{ __schema { types " + strings.Repeat("{ fields { type ", 20) + "{ name }" + strings.Repeat("} }", 20) + "} }",
+		"many tokens":                     "{" + strings.Repeat(" a: viewer { role }", 10000) + "}",
+	} {
+		_, answer := p.send(models.RoleAdmin, query, nil)
+		if answer["errors"] == nil {
+			t.Errorf("%s: not refused", name)
+		}
+	}
+	cycle := "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }"
+	if _, answer := p.send(models.RoleAdmin, cycle, nil); !strings.Contains(fmt.Sprint(answer), "VALIDATION_FAILED") {
+		t.Errorf("a circle of fragments: %v", answer)
+	}
+}
+
+// TestFaultsAreMasked: what a database says never reaches a client.
+func TestFaultsAreMasked(t *testing.T) {
+	p, owner := newProductWithOwner(t)
+	must(t, owner.Exec("ALTER TABLE partners RENAME COLUMN search TO secret").Error)
+	for query, path := range map[string]string{
+		`{ referralPartners(search: "x") { nodes { id } } }`:                                                           "referralPartners",
+		`{ referralPartnerLedgers(criteria: {search: "x"}) { nodes { endingBalance } } }`:                              "referralPartnerLedgers",
+		`mutation { createReferralPartnerPayments(method: ENDING_BALANCE, criteria: {search: "x"}) { batch { id } } }`: "createReferralPartnerPayments",
+	} {
+		_, answer := p.send(models.RoleAdmin, query, nil)
+		text := fmt.Sprint(answer["errors"])
+		if !strings.Contains(text, "INTERNAL") || !strings.Contains(text, "path:["+path) || strings.Contains(text, "search") || strings.Contains(text, "SQLSTATE") {
+			t.Errorf("%s: %s", query, text)
+		}
+	}
+}
+
+// TestProbes: a server tells whether it lives, whether it can work, and how it is doing.
+func TestProbes(t *testing.T) {
+	p := newProduct(t)
+	p.do("{ viewer { role } }", nil)
+	for path, want := range map[string]string{
+		"/healthz": "alive", "/readyz": "ready", "/metrics": `http_request_duration_seconds_count{code="200",method="post",route="/graphql"} 1`,
+	} {
+		response := p.request(http.MethodGet, path, nil, nil)
+		body, err := io.ReadAll(response.Body)
+		must(t, err)
+		if response.StatusCode != 200 || !strings.Contains(string(body), want) {
+			t.Errorf("%s: %d %s", path, response.StatusCode, body)
+		}
+	}
+	pool, err := p.db.DB()
+	must(t, err)
+	must(t, pool.Close())
+	if response := p.request(http.MethodGet, "/readyz", nil, nil); response.StatusCode != 503 {
+		t.Errorf("without a database it says %d", response.StatusCode)
+	}
+}
