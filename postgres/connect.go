@@ -1,0 +1,78 @@
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// oldestVersion is the first release of Postgres that has all that our SQL uses (UNIQUE NULLS NOT DISTINCT, MERGE).
+const oldestVersion = 15
+
+// connect opens a pool of at most size connections, as many idle ones as open ones, and checks that a new enough
+// Postgres answers.
+func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("database address: %w", err)
+	}
+	configure(config)
+	pool := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(readTimesAsUTC))
+	pool.SetMaxOpenConns(size)
+	pool.SetMaxIdleConns(size)
+	pool.SetConnMaxLifetime(time.Hour)
+	if err := checkVersion(ctx, pool); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return pool, nil
+}
+
+// configure makes a connection fit for PgBouncer in transaction mode: no named statements, and of all session state the
+// time zone alone, which PgBouncer keeps track of. A statement's parameters are known when it is planned.
+func configure(config *pgx.ConnConfig) {
+	config.DefaultQueryExecMode = pgx.QueryExecModeCacheDescribe
+	config.RuntimeParams["timezone"] = "UTC"
+	if config.RuntimeParams["application_name"] == "" {
+		config.RuntimeParams["application_name"] = "partnerledger"
+	}
+	if config.ConnectTimeout == 0 {
+		config.ConnectTimeout = 10 * time.Second
+	}
+}
+
+// readTimesAsUTC makes instants come back in UTC instead of the machine's time zone.
+func readTimesAsUTC(_ context.Context, conn *pgx.Conn) error {
+	conn.TypeMap().RegisterType(&pgtype.Type{
+		Name: "timestamptz", OID: pgtype.TimestamptzOID,
+		Codec: &pgtype.TimestamptzCodec{ScanLocation: time.UTC},
+	})
+	return nil
+}
+
+func checkVersion(ctx context.Context, pool *sql.DB) error {
+	var version int
+	var name string
+	err := pool.QueryRowContext(ctx,
+		"SELECT current_setting('server_version_num')::int, current_setting('server_version')").Scan(&version, &name)
+	if err != nil {
+		return fmt.Errorf("connect to Postgres: %w", err)
+	}
+	return refuseOld(version, name)
+}
+
+func refuseOld(version int, name string) error {
+	if version < oldestVersion*10000 {
+		return fmt.Errorf("this is Postgres %s; Partner Ledger needs Postgres %d or newer", name, oldestVersion)
+	}
+	return nil
+}
+
+// poolSize is the number of connections a server uses: enough to keep all cores of a database on the same machine busy.
+func poolSize() int { return max(10, 4*runtime.NumCPU()) }
