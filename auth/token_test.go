@@ -51,8 +51,13 @@ func TestATokenIsRecorded(t *testing.T) {
 func TestATokenThatCanNotBe(t *testing.T) {
 	s := newService(t)
 	for _, c := range []struct{ role, name, field string }{
-		{"ROOT", "Ada", "role"}, {"", "Ada", "role"}, {"admin", "Ada", "role"},
-		{"ADMIN", "", "name"}, {"ADMIN", " Ada", "name"}, {"ADMIN", "Ada\x00", "name"}, {"ADMIN", strings.Repeat("a", 2001), "name"},
+		{"ROOT", "Ada", "role"},
+		{"", "Ada", "role"},
+		{"admin", "Ada", "role"},
+		{"ADMIN", "", "name"},
+		{"ADMIN", " Ada", "name"},
+		{"ADMIN", "Ada\x00", "name"},
+		{"ADMIN", strings.Repeat("a", 2001), "name"},
 	} {
 		token, err := s.CreateToken(t.Context(), models.Role(c.role), c.name)
 		found, all := models.UserErrors(err)

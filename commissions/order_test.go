@@ -20,15 +20,31 @@ func TestRecordOrder(t *testing.T) {
 		lines, want []string
 	}{
 		{"a percent", []string{"1 10%"}, []string{"X 2 15.00"}, []string{"A COMMISSION 3.00 order:1/1"}},
-		{"three levels", []string{"1 10%", "2 5%", "3 1%"}, []string{"X 1 100", "Y 1 50"},
-			[]string{"A COMMISSION 15.00 order:1/1", "B COMMISSION 7.50 order:1/2", "C COMMISSION 1.50 order:1/3"}},
+		{
+			"three levels",
+			[]string{"1 10%", "2 5%", "3 1%"},
+			[]string{"X 1 100", "Y 1 50"},
+			[]string{"A COMMISSION 15.00 order:1/1", "B COMMISSION 7.50 order:1/2", "C COMMISSION 1.50 order:1/3"},
+		},
 		{"an amount a unit", []string{"1 0.25"}, []string{"X 3 9.99"}, []string{"A COMMISSION 0.75 order:1/1"}},
-		{"the SKU's rule wins, each level for itself", []string{"1 10%", "1 X 1%", "2 X 2.00"}, []string{"X 1 100", "Y 1 10"},
-			[]string{"A COMMISSION 2.00 order:1/1", "B COMMISSION 2.00 order:1/2"}},
-		{"nothing where no rule is about a line", []string{"1 Z 10%", "3 1%"}, []string{"X 1 100"},
-			[]string{"C COMMISSION 1.00 order:1/3"}},
-		{"zero where a rule is about it", []string{"1 0%", "2 10%"}, []string{"X 1 0.01"},
-			[]string{"A COMMISSION 0.00 order:1/1", "B COMMISSION 0.00 order:1/2"}},
+		{
+			"the SKU's rule wins, each level for itself",
+			[]string{"1 10%", "1 X 1%", "2 X 2.00"},
+			[]string{"X 1 100", "Y 1 10"},
+			[]string{"A COMMISSION 2.00 order:1/1", "B COMMISSION 2.00 order:1/2"},
+		},
+		{
+			"nothing where no rule is about a line",
+			[]string{"1 Z 10%", "3 1%"},
+			[]string{"X 1 100"},
+			[]string{"C COMMISSION 1.00 order:1/3"},
+		},
+		{
+			"zero where a rule is about it",
+			[]string{"1 0%", "2 10%"},
+			[]string{"X 1 0.01"},
+			[]string{"A COMMISSION 0.00 order:1/1", "B COMMISSION 0.00 order:1/2"},
+		},
 		{"no rules", nil, []string{"X 1 100"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -218,8 +234,10 @@ func TestManyOrdersInOneCall(t *testing.T) {
 	h.record(order("there", "X 1 10"))
 	h.record(order("other", "X 1 10"))
 	one := func(id, price string) *models.Order {
-		return &models.Order{OrderID: id, OrderedAt: at("2011-06-10T10:00:00Z"), PartnerID: a.ID, CurrencyCode: "USD",
-			Lines: []models.OrderLine{{SKU: "X", Description: "thing X", Quantity: dec("1"), UnitPrice: dec(price)}}}
+		return &models.Order{
+			OrderID: id, OrderedAt: at("2011-06-10T10:00:00Z"), PartnerID: a.ID, CurrencyCode: "USD",
+			Lines: []models.OrderLine{{SKU: "X", Description: "thing X", Quantity: dec("1"), UnitPrice: dec(price)}},
+		}
 	}
 	var outcomes []commissions.Outcome
 	must(t, h.inTransaction(func(tx *gorm.DB) (err error) {

@@ -98,6 +98,7 @@ func commissionsOf(o *models.Order, book *rulebook) []models.LedgerEntry {
 
 // Sources end in the level, a single digit, so that they differ whatever the ids are.
 func orderSource(orderID string, level int) string { return fmt.Sprintf("order:%s/%d", orderID, level) }
+
 func refundSource(refundID string, level int) string {
 	return fmt.Sprintf("refund:%s/%d", refundID, level)
 }

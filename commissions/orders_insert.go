@@ -28,8 +28,10 @@ type orderRow struct {
 func insertOrders(tx *gorm.DB, orders []*models.Order) (map[string]bool, error) {
 	rows := make([]orderRow, len(orders))
 	for i, o := range orders {
-		rows[i] = orderRow{o.OrderID, o.OrderedAt, o.Date, o.PartnerID, o.CustomerID, o.CurrencyCode, o.Total, o.Chain,
-			o.ContentHash, o.RecordedAt}
+		rows[i] = orderRow{
+			o.OrderID, o.OrderedAt, o.Date, o.PartnerID, o.CustomerID, o.CurrencyCode, o.Total, o.Chain,
+			o.ContentHash, o.RecordedAt,
+		}
 	}
 	var ids []string
 	err := rawJSON(tx, rows, `INSERT INTO orders (order_id, ordered_at, date, partner_id, customer_id, currency_code, total,

@@ -45,8 +45,10 @@ func (h *house) programs() []string {
 func TestPrograms(t *testing.T) {
 	h := open(t)
 	equal(t, h.programs(), []string{"Standard*: 1 10%"})
-	saved, err := h.SaveProgram(t.Context(), commissions.ProgramInput{Name: "gold", IsDefault: true,
-		Rules: rules("2 5.5%", "1 20%", "1 b 0", "1 B 0.125")})
+	saved, err := h.SaveProgram(t.Context(), commissions.ProgramInput{
+		Name: "gold", IsDefault: true,
+		Rules: rules("2 5.5%", "1 20%", "1 b 0", "1 B 0.125"),
+	})
 	must(t, err)
 	equal(t, toldPrograms([]models.CommissionProgram{*saved}), []string{"gold*: 1 B 0.125, 1 b 0, 1 20%, 2 5.5%"})
 	_, err = h.SaveProgram(t.Context(), commissions.ProgramInput{Name: "Alpha"})

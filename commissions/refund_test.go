@@ -68,13 +68,17 @@ func TestRefundAfterPayment(t *testing.T) {
 	h := open(t)
 	a := h.partner("A", nil)
 	h.record(order("1", "X 1 100"))
-	payment := models.Payment{PartnerID: a.ID, RequestID: ptr("p"), CurrencyCode: "USD", Amount: dec("10"), Type: "CHECK",
-		Date: day("2011-06-11"), CreatedAt: h.clock}
+	payment := models.Payment{
+		PartnerID: a.ID, RequestID: ptr("p"), CurrencyCode: "USD", Amount: dec("10"), Type: "CHECK",
+		Date: day("2011-06-11"), CreatedAt: h.clock,
+	}
 	must(t, h.DB.Omit("id").Create(&payment).Error)
 	must(t, h.DB.Raw("SELECT max(id) FROM payments").Scan(&payment.ID).Error)
 	must(t, h.inTransaction(func(tx *gorm.DB) error {
-		_, err := ledger.Record(tx, []models.LedgerEntry{{PartnerID: a.ID, CurrencyCode: "USD", Date: payment.Date,
-			Kind: models.PaymentMade, Amount: dec("-10"), Source: "payment:1", PaymentID: &payment.ID, RecordedAt: h.clock}})
+		_, err := ledger.Record(tx, []models.LedgerEntry{{
+			PartnerID: a.ID, CurrencyCode: "USD", Date: payment.Date,
+			Kind: models.PaymentMade, Amount: dec("-10"), Source: "payment:1", PaymentID: &payment.ID, RecordedAt: h.clock,
+		}})
 		return err
 	}))
 	h.refund("R", "1", "100")

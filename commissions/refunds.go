@@ -50,6 +50,8 @@ func (s *Service) recordRefunds(tx *gorm.DB, refunds []RefundInput, prefix []str
 }
 
 func (s *Service) refund(in RefundInput) models.Refund {
-	return models.Refund{RefundID: in.RefundID, OrderID: in.OrderID, RefundedAt: instant(in.RefundedAt),
-		Date: s.DateOf(in.RefundedAt), Amount: in.Amount, RecordedAt: s.now()}
+	return models.Refund{
+		RefundID: in.RefundID, OrderID: in.OrderID, RefundedAt: instant(in.RefundedAt),
+		Date: s.DateOf(in.RefundedAt), Amount: in.Amount, RecordedAt: s.now(),
+	}
 }

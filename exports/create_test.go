@@ -36,10 +36,14 @@ func sample(t *testing.T) *exports.Service {
 	for _, e := range []models.LedgerEntry{
 		entry(angstrom, "2011-10-31", models.Commission, "order:1/1", "100.10"),
 		entry(angstrom, "2011-11-01", models.Commission, "order:2/1", "40"),
-		{Kind: models.Clawback, PartnerID: angstrom, Date: november.End, Source: "refund:1/1", CommissionSource: commissionOf,
-			Amount: decimal.RequireFromString("-12.5")},
-		{Kind: models.PaymentMade, PartnerID: angstrom, Date: payment.Date, Source: "payment:1", PaymentID: &payment.ID,
-			Amount: payment.Amount.Neg()},
+		{
+			Kind: models.Clawback, PartnerID: angstrom, Date: november.End, Source: "refund:1/1", CommissionSource: commissionOf,
+			Amount: decimal.RequireFromString("-12.5"),
+		},
+		{
+			Kind: models.PaymentMade, PartnerID: angstrom, Date: payment.Date, Source: "payment:1", PaymentID: &payment.ID,
+			Amount: payment.Amount.Neg(),
+		},
 		entry(angstrom, "2011-12-01", models.Commission, "order:3/1", "7"),
 		entry(zoe, "2011-11-02", models.Adjustment, "adjustment:1", "-0.05"),
 		entry(formula, "2011-09-02", models.Commission, "order:4/1", "1234567890123.99"),

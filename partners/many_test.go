@@ -95,8 +95,10 @@ func TestRecordsAreRefused(t *testing.T) {
 		partners.Record{Code: "E", Name: "E", ParentCode: ptr("\xff")},
 		partners.Record{Code: "F", Name: "F"},
 	)
-	want := []string{"INVALID code", "INVALID code", "INVALID name", "NOT_FOUND program, INVALID email, INVALID status, INVALID currencyCode",
-		"NOT_FOUND program", "NOT_FOUND parentCode", "created"}
+	want := []string{
+		"INVALID code", "INVALID code", "INVALID name", "NOT_FOUND program, INVALID email, INVALID status, INVALID currencyCode",
+		"NOT_FOUND program", "NOT_FOUND parentCode", "created",
+	}
 	equal(t, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	equal(t, h.parents(), "F")
 }

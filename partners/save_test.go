@@ -16,8 +16,10 @@ func TestCreate(t *testing.T) {
 	if *found != *made {
 		t.Errorf("made %+v, found %+v", made, found)
 	}
-	want := models.Partner{ID: made.ID, Code: "RP-1", Name: "Łąka & Co", Status: models.PartnerActive, CurrencyCode: "GBP",
-		CreatedAt: time.Date(2011, 6, 15, 12, 0, 0, 123456000, time.UTC)}
+	want := models.Partner{
+		ID: made.ID, Code: "RP-1", Name: "Łąka & Co", Status: models.PartnerActive, CurrencyCode: "GBP",
+		CreatedAt: time.Date(2011, 6, 15, 12, 0, 0, 123456000, time.UTC),
+	}
 	if *found != want {
 		t.Errorf("found %+v, want %+v", found, want)
 	}
@@ -26,16 +28,20 @@ func TestCreate(t *testing.T) {
 func TestUpdateReplacesAllButStatusAndCurrency(t *testing.T) {
 	h := open(t)
 	program := h.program("Gold")
-	p := h.create(partners.Input{Code: "A", Name: "Old", Email: ptr("a@b"), Status: ptr(models.PartnerInactive),
-		CurrencyCode: ptr("JPY"), ParentID: &h.create(input("B", nil)).ID, ProgramID: &program})
+	p := h.create(partners.Input{
+		Code: "A", Name: "Old", Email: ptr("a@b"), Status: ptr(models.PartnerInactive),
+		CurrencyCode: ptr("JPY"), ParentID: &h.create(input("B", nil)).ID, ProgramID: &program,
+	})
 	updated, err := h.Update(t.Context(), p.ID, partners.Input{Code: "a", Name: "New"})
 	must(t, err)
 	want := models.Partner{ID: p.ID, Code: "a", Name: "New", Status: models.PartnerInactive, CurrencyCode: "JPY", CreatedAt: p.CreatedAt}
 	if found := h.find("A"); *found != want || *updated != want {
 		t.Errorf("found %+v, answered %+v, want %+v", found, updated, want)
 	}
-	_, err = h.Update(t.Context(), p.ID, partners.Input{Code: "a", Name: "New", Email: ptr("c@d"),
-		Status: ptr(models.PartnerActive), CurrencyCode: ptr("KWD"), ProgramID: &program})
+	_, err = h.Update(t.Context(), p.ID, partners.Input{
+		Code: "a", Name: "New", Email: ptr("c@d"),
+		Status: ptr(models.PartnerActive), CurrencyCode: ptr("KWD"), ProgramID: &program,
+	})
 	must(t, err)
 	if found := h.find("A"); *found.Email != "c@d" || found.Status != models.PartnerActive || found.CurrencyCode != "KWD" || *found.ProgramID != program {
 		t.Errorf("found %+v", found)

@@ -46,8 +46,10 @@ func help(mode string) {
 }
 
 func config(dir, binaries string) postgres.EmbeddedConfig {
-	return postgres.EmbeddedConfig{DataDir: dir, Bin: os.Getenv("POSTGRES_BIN"), Binaries: binaries, Disposable: true,
-		Log: slog.New(slog.DiscardHandler)}
+	return postgres.EmbeddedConfig{
+		DataDir: dir, Bin: os.Getenv("POSTGRES_BIN"), Binaries: binaries, Disposable: true,
+		Log: slog.New(slog.DiscardHandler),
+	}
 }
 
 // start runs the embedded Postgres of a folder for the length of a test.

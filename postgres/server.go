@@ -40,8 +40,10 @@ func newSignal() signal {
 }
 
 func newServer(e *Embedded, programs binaries) *server {
-	return &server{place: e.place, who: e.who, programs: programs, where: e.address, settings: e.settings(), log: e.config.Log, patience: maxFailures,
-		ready: make(chan struct{}), gone: make(chan struct{}), end: newSignal(), endNow: newSignal()}
+	return &server{
+		place: e.place, who: e.who, programs: programs, where: e.address, settings: e.settings(), log: e.config.Log, patience: maxFailures,
+		ready: make(chan struct{}), gone: make(chan struct{}), end: newSignal(), endNow: newSignal(),
+	}
 }
 
 // start returns when Postgres is ready, and when it can't be: recovery takes as long as it takes.

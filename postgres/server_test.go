@@ -31,8 +31,10 @@ func fakeServer(t *testing.T, script string) *server {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(bin, "postgres"), "#!/bin/sh\n"+script, 0o755)
-	return newServer(&Embedded{place: place, who: us(), address: address{host: place.socket(), port: socketPort},
-		config: EmbeddedConfig{Log: slog.New(slog.DiscardHandler)}}, binaries{dir: bin})
+	return newServer(&Embedded{
+		place: place, who: us(), address: address{host: place.socket(), port: socketPort},
+		config: EmbeddedConfig{Log: slog.New(slog.DiscardHandler)},
+	}, binaries{dir: bin})
 }
 
 // sayReady is what Postgres writes when it takes connections.
