@@ -17,8 +17,8 @@ type Outcome struct {
 }
 
 // RecordOrdersIn records many orders of known partners and what they earn, within the caller's transaction at READ
-// COMMITTED, in a handful of statements however many they are. The orders' ids must differ. The outcomes are in the order of
-// the orders; the fields of their errors are below prefix.
+// COMMITTED, in a handful of statements however many they are. The orders' ids must differ. The outcomes are in the order
+// of the orders; the fields of their errors are below prefix.
 func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...string) ([]Outcome, error) {
 	outcomes := make([]Outcome, len(orders))
 	var good []*models.Order
@@ -33,6 +33,9 @@ func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 		return nil, err
 	}
 	there, err := hashes(tx, good, recorded)
+	if err != nil {
+		return nil, err
+	}
 	for i, o := range orders {
 		if outcomes[i].Err != nil || recorded[o.OrderID] {
 			continue
@@ -43,7 +46,7 @@ func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 				"order %s is recorded already, with another content", o.OrderID)
 		}
 	}
-	return outcomes, err
+	return outcomes, nil
 }
 
 // recordOrders records those that are not there, and returns which they were.

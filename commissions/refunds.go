@@ -11,9 +11,9 @@ import (
 // errOvertaken says that somebody else recorded a refund of the same id, for another order, at the same moment.
 var errOvertaken = errors.New("a refund of the same id was recorded at the same moment")
 
-// RecordRefundsIn records many refunds, one after the other, within the caller's transaction at READ COMMITTED, in a handful
-// of statements however many they are. The outcomes are in the order of the refunds; the fields of their errors are
-// below prefix.
+// RecordRefundsIn records many refunds, one after the other, within the caller's transaction at READ COMMITTED, in a
+// handful of statements however many they are. The outcomes are in the order of the refunds; the fields of their errors
+// are below prefix.
 func (s *Service) RecordRefundsIn(tx *gorm.DB, refunds []RefundInput, prefix ...string) (outcomes []Outcome, err error) {
 	if err := lockLedger(tx); err != nil {
 		return nil, err

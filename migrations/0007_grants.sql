@@ -1,4 +1,15 @@
 -- +goose Up
+-- Compiling the report's statements takes several times longer than running them. A setting of the database reaches
+-- every connection, also through a pooler. Where the owner of the tables doesn't own the database, it is left to those
+-- who do.
+-- +goose StatementBegin
+DO $$
+BEGIN
+  EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
+EXCEPTION WHEN insufficient_privilege THEN NULL;
+END $$;
+-- +goose StatementEnd
+
 -- What the server may do. It owns no table: the ledger is append-only because its role can only insert and select.
 -- Where the role can't be made (a hosted database without CREATEROLE), the server runs with the owner's rights.
 -- +goose StatementBegin
