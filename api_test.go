@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"testing"
 	"time"
 
@@ -17,7 +18,16 @@ import (
 	"partnerledger/postgres/pgtest"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
+// beProgram makes the test binary the program itself, for tests that want it as a process.
+const beProgram = "BE_PARTNERLEDGER"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(beProgram) != "" {
+		main()
+		return
+	}
+	pgtest.Main(m)
+}
 
 // product is the whole server on a database of its own, on a day that a test may set, with a token of every role.
 type product struct {
@@ -33,18 +43,20 @@ func newProduct(t testing.TB) *product { return productOn(t, pgtest.New(t)) }
 // newProductWithOwner is for tests that break what the server's role can't: owner is the tables'.
 func newProductWithOwner(t testing.TB) (p *product, owner *gorm.DB) {
 	t.Helper()
-	connect := func(url string) *gorm.DB {
-		db, err := postgres.Open(t.Context(), url, slog.New(slog.DiscardHandler))
-		must(t, err)
-		t.Cleanup(func() {
-			if pool, err := db.DB(); err == nil {
-				pool.Close()
-			}
-		})
-		return db
-	}
 	server, tables := pgtest.NewURLs(t)
-	return productOn(t, connect(server)), connect(tables)
+	return productOn(t, connect(t, server)), connect(t, tables)
+}
+
+func connect(t testing.TB, url string) *gorm.DB {
+	t.Helper()
+	db, err := postgres.Open(t.Context(), url, slog.New(slog.DiscardHandler))
+	must(t, err)
+	t.Cleanup(func() {
+		if pool, err := db.DB(); err == nil {
+			pool.Close()
+		}
+	})
+	return db
 }
 
 func productOn(t testing.TB, db *gorm.DB) *product {
