@@ -40,7 +40,8 @@ func (in AdjustInput) check() error {
 		models.CheckName(in.RequestID, "requestId"),
 	}
 	if in.Amount.IsZero() || in.Amount.Abs().GreaterThanOrEqual(limit) {
-		problems = append(problems, models.Invalid([]string{"amount"}, "the amount must not be zero, and have at most 15 digits before the point"))
+		problems = append(problems, models.Invalid([]string{"amount"},
+			"the amount must not be zero, and have at most 15 digits before the point"))
 	}
 	if in.CurrencyCode != nil {
 		problems = append(problems, models.CheckCurrency(*in.CurrencyCode, "currencyCode"))

@@ -111,7 +111,8 @@ func refundSource(refundID string, level int) string {
 func recordEntries(tx *gorm.DB, entries []models.LedgerEntry) error {
 	recorded, err := ledger.Record(tx, entries)
 	if err == nil && len(recorded) != len(entries) {
-		err = fmt.Errorf("%d of %d entries were in the ledger before what they come from", len(entries)-len(recorded), len(entries))
+		err = fmt.Errorf("%d of %d entries were in the ledger before what they come from",
+			len(entries)-len(recorded), len(entries))
 	}
 	return err
 }

@@ -57,7 +57,8 @@ func (r RuleInput) check(path []string) error {
 		problems = append(problems, models.Invalid(field("percent"), "a percent is 0 to 100"))
 	}
 	if r.Amount != nil && (r.Amount.IsNegative() || r.Amount.GreaterThanOrEqual(limit)) {
-		problems = append(problems, models.Invalid(field("amount"), "an amount is zero or more, with at most 15 digits before the point"))
+		problems = append(problems, models.Invalid(field("amount"),
+			"an amount is zero or more, with at most 15 digits before the point"))
 	}
 	return errors.Join(problems...)
 }

@@ -97,8 +97,9 @@ func (b *refundBatch) take(r models.Refund, prefix []string) Outcome {
 		return Outcome{Err: err}
 	}
 	if left := o.Total.Sub(o.refunded); r.Amount.GreaterThan(left) {
+		left = models.InCurrency(left, o.CurrencyCode)
 		return Outcome{Err: models.Invalid(field("amount"), "%s is more than the %s that is left of the order's total of %s",
-			models.DecimalString(r.Amount), models.DecimalString(models.InCurrency(left, o.CurrencyCode)), models.DecimalString(o.Total))}
+			models.DecimalString(r.Amount), models.DecimalString(left), models.DecimalString(o.Total))}
 	}
 	b.entries = append(b.entries, o.clawBack(r)...)
 	b.refunds, b.there[r.RefundID] = append(b.refunds, r), r

@@ -10,9 +10,7 @@ import (
 //go:embed check.sql
 var checkSQL string
 
-// Check recomputes every stored total and returns those that differ: none, if all is well.
+// Check compares the sums kept with every export with its frozen rows, and returns those that differ: none, if all is well.
 func (s *Service) Check(ctx context.Context) ([]models.Difference, error) {
-	var differences []models.Difference
-	err := s.DB.WithContext(ctx).Raw(checkSQL).Scan(&differences).Error
-	return differences, err
+	return models.FindDifferences(ctx, s.DB, checkSQL)
 }

@@ -13,7 +13,5 @@ var checkSQL string
 // Check compares every payment with its entries and every batch with its payments, and returns those that differ: none,
 // if all is well.
 func (s *Service) Check(ctx context.Context) ([]models.Difference, error) {
-	var differences []models.Difference
-	err := s.DB.WithContext(ctx).Raw(checkSQL).Scan(&differences).Error
-	return differences, err
+	return models.FindDifferences(ctx, s.DB, checkSQL)
 }
