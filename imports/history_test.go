@@ -1,0 +1,176 @@
+package imports_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gorm.io/gorm"
+
+	"partnerledger/commissions"
+	"partnerledger/imports"
+	"partnerledger/models"
+)
+
+// many is a file of n orders of partner A, one an hour from a day on.
+func many(n int, from time.Time) string {
+	var text strings.Builder
+	text.WriteString("order_id,ordered_at,partner_code,sku,unit_price\n")
+	for i := range n {
+		fmt.Fprintf(&text, "%d,%s,A,X,10\n", i, from.Add(time.Duration(i)*time.Hour).Format(time.RFC3339))
+	}
+	return text.String()
+}
+
+// watch notes the days from which History is asked for, and how often it is done.
+func (h *house) watch() (asked *[]string, done *int) {
+	asked, done = new([]string), new(int)
+	h.History = func(tx *gorm.DB, from models.Date) (func() error, error) {
+		*asked = append(*asked, from.String())
+		finish, err := h.ledger.History(tx, from)
+		return func() error {
+			*done++
+			return finish()
+		}, err
+	}
+	return asked, done
+}
+
+func TestHistoryIsCarriedForwardAtOnce(t *testing.T) {
+	start := time.Date(2011, 2, 3, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name  string
+		n     int
+		from  time.Time
+		asked string
+	}{
+		{"a thousand old orders", 1000, start, "[]"},
+		{"one more", 1001, start, "[2011-02-03]"},
+		{"new ones", 1001, time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC), "[]"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := withPartners(t)
+			asked, done := h.watch()
+			h.load(imports.Orders, "order_id,ordered_at,partner_code,sku,unit_price\nbefore,2011-01-01T00:00:00Z,C,X,10\n")
+			_, err := h.ledger.CloseMonths(t.Context())
+			must(t, err)
+			h.load(imports.Orders, many(c.n, c.from))
+			equal(t, fmt.Sprint(*asked), c.asked)
+			if *done != len(*asked) {
+				t.Errorf("done %d times", *done)
+			}
+			equal(t, h.balances(), fmt.Sprintf("A %d.00, C 1.00", c.n))
+			if months := h.count("closed_months"); months != 12 {
+				t.Errorf("%d months are closed", months)
+			}
+			h.addsUp()
+		})
+	}
+}
+
+func TestHistoryOfRefunds(t *testing.T) {
+	h := withPartners(t)
+	h.load(imports.Orders, many(1001, time.Date(2011, 2, 3, 0, 0, 0, 0, time.UTC)))
+	asked, _ := h.watch()
+	var text strings.Builder
+	text.WriteString(refundColumns)
+	for i := range 1001 {
+		text.WriteString(refundRow(fmt.Sprint("R", i), fmt.Sprint(i), "10"))
+	}
+	equal(t, counts(h.load(imports.Refunds, text.String())), "rows 1001, recorded 1001")
+	equal(t, fmt.Sprint(*asked), "[2011-06-12]")
+	equal(t, h.balances(), "A 0.00")
+	h.addsUp()
+}
+
+// Several chunks: of orders that stand apart, and of refunds.
+func TestManyChunks(t *testing.T) {
+	h := withPartners(t)
+	var orders, refunds strings.Builder
+	orders.WriteString(orderColumns)
+	refunds.WriteString(refundColumns)
+	const n = 6000
+	for _, sku := range []string{"X", "Y"} {
+		for i := range n {
+			orders.WriteString(line(fmt.Sprint("o", i), sku, "1", "10"))
+			refunds.WriteString(refundRow(fmt.Sprint("r", sku, i), fmt.Sprint("o", i%100), "0.01"))
+		}
+	}
+	var progress []string
+	report, err := h.Import(t.Context(), imports.Orders, strings.NewReader(orders.String()), imports.Options{
+		Progress: func(doing string, done, total int) { progress = append(progress, fmt.Sprint(doing, done, total)) },
+	})
+	must(t, err)
+	equal(t, counts(report), "rows 12000, recorded 6000")
+	equal(t, strings.Join(progress, " "), "reading5000 0 reading10000 0 recording5000 12000 recording10000 12000 recording12000 12000")
+	equal(t, h.balances(), "A 12000.00")
+	equal(t, counts(h.load(imports.Refunds, refunds.String())), "rows 12000, recorded 12000")
+	// Each of 100 orders gave back 1.20 of 20.00: too little at a time to claw anything back but the rounding of 0.001.
+	equal(t, h.balances(), "A 12000.00")
+	h.addsUp()
+}
+
+// While a file of history waits for the ledger, orders of the same ids come in one by one. Neither side may wait for
+// the other in a circle.
+func TestFileBesideSingleOrders(t *testing.T) {
+	h := withPartners(t)
+	start := time.Date(2011, 2, 3, 0, 0, 0, 0, time.UTC)
+	stop, stopped := context.WithCancel(t.Context())
+	errs := make(chan error, 4)
+	for worker := range 4 {
+		go func() {
+			for i := 1999 - worker; i >= 0; i -= 4 {
+				if stop.Err() != nil {
+					break
+				}
+				_, err := h.Commissions.RecordOrder(t.Context(), commissions.OrderInput{
+					OrderID: fmt.Sprint(i), OrderedAt: start.Add(time.Duration(i) * time.Hour), PartnerCode: "A",
+					Lines: []commissions.OrderLineInput{{SKU: "X", Quantity: dec("1"), UnitPrice: dec("10")}},
+				})
+				if err != nil {
+					errs <- err
+					return
+				}
+			}
+			errs <- nil
+		}()
+	}
+	report := h.load(imports.Orders, many(2000, start))
+	stopped()
+	for range 4 {
+		must(t, <-errs)
+	}
+	if report.Recorded+report.Unchanged != 2000 {
+		t.Errorf("%s", counts(report))
+	}
+	equal(t, h.balances(), "A 2000.00")
+	h.addsUp()
+}
+
+// Two files have the same orders, one the other way round: recorded side by side, each would wait for the other.
+func TestFilesAtOnce(t *testing.T) {
+	h := withPartners(t)
+	forward := many(6000, time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC))
+	lines := strings.SplitAfter(forward, "\n")
+	slices.Reverse(lines[1:])
+	reports, errs := make(chan *imports.Report, 2), make(chan error, 2)
+	for _, text := range []string{forward, strings.Join(lines, "")} {
+		go func() {
+			report, err := h.Import(t.Context(), imports.Orders, strings.NewReader(text), imports.Options{})
+			reports <- report
+			errs <- err
+		}()
+	}
+	recorded := 0
+	for range 2 {
+		must(t, <-errs)
+		recorded += (<-reports).Recorded
+	}
+	if recorded != 6000 {
+		t.Errorf("%d orders were recorded", recorded)
+	}
+	equal(t, h.balances(), "A 6000.00")
+}
