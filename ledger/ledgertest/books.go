@@ -85,7 +85,7 @@ func (b *Books) Payment(p *models.Partner, date, amount string) models.LedgerEnt
 	}
 	Must(b.T, b.DB.Omit("id").Create(&payment).Error)
 	Must(b.T, b.DB.Raw("SELECT max(id) FROM payments").Scan(&payment.ID).Error)
-	e.PaymentID = &payment.ID
+	e.PaymentID, e.Source = &payment.ID, fmt.Sprintf("payment:%d", payment.ID)
 	b.Record(e)
 	return e
 }
