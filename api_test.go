@@ -62,7 +62,7 @@ func connect(t testing.TB, url string) *gorm.DB {
 func productOn(t testing.TB, db *gorm.DB) *product {
 	p := &product{t: t, tokens: map[models.Role]string{}, clock: time.Date(2011, 12, 15, 12, 0, 0, 0, time.UTC)}
 	p.app = &app{db: db, Business: &models.Business{
-		Zone: time.UTC, Currency: "GBP", Now: func() time.Time { return p.clock },
+		Name: "Test & Co.", Zone: time.UTC, Currency: "GBP", Now: func() time.Time { return p.clock },
 	}}
 	p.services()
 	for _, role := range models.Roles {

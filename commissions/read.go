@@ -27,6 +27,16 @@ func (s *Service) OrderEntries(ctx context.Context, order *models.Order) ([]mode
 	return entriesOf(s.DB.WithContext(ctx), order, models.Commission, models.Clawback)
 }
 
+// Refunds returns what a customer got back of an order, the first refund first.
+func (s *Service) Refunds(ctx context.Context, order *models.Order) ([]models.Refund, error) {
+	var refunds []models.Refund
+	err := s.DB.WithContext(ctx).Where("order_id = ?", order.OrderID).Order("refunded_at, refund_id").Find(&refunds).Error
+	for i := range refunds {
+		refunds[i].Amount = models.InCurrency(refunds[i].Amount, order.CurrencyCode)
+	}
+	return refunds, err
+}
+
 func findOrder(tx *gorm.DB, orderID string) (*models.Order, error) {
 	var o models.Order
 	err := tx.Preload("Lines", func(lines *gorm.DB) *gorm.DB { return lines.Order("line") }).

@@ -219,6 +219,29 @@ func (ec *executionContext) fieldContext_LedgerExport_currencyCode(_ context.Con
 	return graphql.NewScalarFieldContext("LedgerExport", field, false, false, errors.New("field of type CurrencyCode does not have child fields"))
 }
 
+func (ec *executionContext) _LedgerExport_criteria(ctx context.Context, field graphql.CollectedField, obj *models.LedgerExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerExport_criteria(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Criteria, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerExport_criteria(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerExport", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _LedgerExport_rowCount(ctx context.Context, field graphql.CollectedField, obj *models.LedgerExport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -542,6 +565,11 @@ func (ec *executionContext) _LedgerExport(ctx context.Context, sel ast.Selection
 			}
 		case "currencyCode":
 			out.Values[i] = ec._LedgerExport_currencyCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "criteria":
+			out.Values[i] = ec._LedgerExport_criteria(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

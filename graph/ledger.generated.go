@@ -24,6 +24,9 @@ type LedgerEntryResolver interface {
 
 	Batch(ctx context.Context, obj *ledger.Entry) (*models.PaymentBatch, error)
 }
+type LedgerMonthResolver interface {
+	Totals(ctx context.Context, obj *ledger.Month) (*LedgerTotals, error)
+}
 type ReferralPartnerLedgerResolver interface {
 	OwedNow(ctx context.Context, obj *ledger.Ledger) (*decimal.Decimal, error)
 	Entries(ctx context.Context, obj *ledger.Ledger, first int, after *string) (*LedgerEntryConnection, error)
@@ -444,6 +447,70 @@ func (ec *executionContext) fieldContext_LedgerEntryEdge_node(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_LedgerEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerMonth_period(ctx context.Context, field graphql.CollectedField, obj *ledger.Month) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerMonth_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v models.Period) graphql.Marshaler {
+			return ec.marshalNDateRange2partnerledgerᚋmodelsᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerMonth_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerMonth",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerMonth_totals(ctx context.Context, field graphql.CollectedField, obj *ledger.Month) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerMonth_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LedgerMonth().Totals(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LedgerTotals) graphql.Marshaler {
+			return ec.marshalNLedgerTotals2ᚖpartnerledgerᚋgraphᚐLedgerTotals(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerMonth_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerTotals(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1565,6 +1632,82 @@ func (ec *executionContext) _LedgerEntryEdge(ctx context.Context, sel ast.Select
 	return out
 }
 
+var ledgerMonthImplementors = []string{"LedgerMonth"}
+
+func (ec *executionContext) _LedgerMonth(ctx context.Context, sel ast.SelectionSet, obj *ledger.Month) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerMonthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerMonth")
+		case "period":
+			out.Values[i] = ec._LedgerMonth_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totals":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._LedgerMonth_totals(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var ledgerTotalsImplementors = []string{"LedgerTotals"}
 
 func (ec *executionContext) _LedgerTotals(ctx context.Context, sel ast.SelectionSet, obj *LedgerTotals) graphql.Marshaler {
@@ -1988,6 +2131,32 @@ func (ec *executionContext) marshalNLedgerEntryKind2partnerledgerᚋmodelsᚐEnt
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNLedgerMonth2ᚕᚖpartnerledgerᚋledgerᚐMonthᚄ(ctx context.Context, sel ast.SelectionSet, v []*ledger.Month) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLedgerMonth2ᚖpartnerledgerᚋledgerᚐMonth(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLedgerMonth2ᚖpartnerledgerᚋledgerᚐMonth(ctx context.Context, sel ast.SelectionSet, v *ledger.Month) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._LedgerMonth(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLedgerOrder2partnerledgerᚋledgerᚐOrder(ctx context.Context, v any) (ledger.Order, error) {

@@ -30,6 +30,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	LedgerEntry() LedgerEntryResolver
 	LedgerExport() LedgerExportResolver
+	LedgerMonth() LedgerMonthResolver
 	Mutation() MutationResolver
 	Order() OrderResolver
 	Payment() PaymentResolver
@@ -50,6 +51,13 @@ type ComplexityRoot struct {
 	AdjustLedgerPayload struct {
 		Entry      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Business struct {
+		CurrencyCode func(childComplexity int) int
+		Name         func(childComplexity int) int
+		TimeZone     func(childComplexity int) int
+		Today        func(childComplexity int) int
 	}
 
 	CommissionProgram struct {
@@ -114,6 +122,7 @@ type ComplexityRoot struct {
 	LedgerExport struct {
 		CreatedAt    func(childComplexity int) int
 		CreatedBy    func(childComplexity int) int
+		Criteria     func(childComplexity int) int
 		CurrencyCode func(childComplexity int) int
 		DownloadURL  func(childComplexity int) int
 		FileName     func(childComplexity int) int
@@ -129,6 +138,11 @@ type ComplexityRoot struct {
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	LedgerMonth struct {
+		Period func(childComplexity int) int
+		Totals func(childComplexity int) int
 	}
 
 	LedgerTotals struct {
@@ -164,6 +178,7 @@ type ComplexityRoot struct {
 		OrderID      func(childComplexity int) int
 		OrderedAt    func(childComplexity int) int
 		Partner      func(childComplexity int) int
+		Refunds      func(childComplexity int) int
 		Total        func(childComplexity int) int
 	}
 
@@ -258,8 +273,10 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Business                       func(childComplexity int) int
 		CommissionPrograms             func(childComplexity int) int
 		LedgerExports                  func(childComplexity int, first int, after *string) int
+		LedgerMonths                   func(childComplexity int, last int, until *models.Date, currencyCode *string) int
 		Order                          func(childComplexity int, orderID string) int
 		PaymentBatch                   func(childComplexity int, batchID string) int
 		PaymentBatches                 func(childComplexity int, first int, after *string) int
@@ -358,6 +375,12 @@ type ComplexityRoot struct {
 		Total          func(childComplexity int) int
 	}
 
+	Refund struct {
+		Amount     func(childComplexity int) int
+		RefundID   func(childComplexity int) int
+		RefundedAt func(childComplexity int) int
+	}
+
 	SaveCommissionProgramPayload struct {
 		Program    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -425,6 +448,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdjustLedgerPayload.UserErrors(childComplexity), true
+
+	case "Business.currencyCode":
+		if e.ComplexityRoot.Business.CurrencyCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Business.CurrencyCode(childComplexity), true
+	case "Business.name":
+		if e.ComplexityRoot.Business.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Business.Name(childComplexity), true
+	case "Business.timeZone":
+		if e.ComplexityRoot.Business.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Business.TimeZone(childComplexity), true
+	case "Business.today":
+		if e.ComplexityRoot.Business.Today == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Business.Today(childComplexity), true
 
 	case "CommissionProgram.id":
 		if e.ComplexityRoot.CommissionProgram.ID == nil {
@@ -639,6 +687,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LedgerExport.CreatedBy(childComplexity), true
+	case "LedgerExport.criteria":
+		if e.ComplexityRoot.LedgerExport.Criteria == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerExport.Criteria(childComplexity), true
 	case "LedgerExport.currencyCode":
 		if e.ComplexityRoot.LedgerExport.CurrencyCode == nil {
 			break
@@ -712,6 +766,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LedgerExportConnection.TotalCount(childComplexity), true
+
+	case "LedgerMonth.period":
+		if e.ComplexityRoot.LedgerMonth.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerMonth.Period(childComplexity), true
+	case "LedgerMonth.totals":
+		if e.ComplexityRoot.LedgerMonth.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerMonth.Totals(childComplexity), true
 
 	case "LedgerTotals.adjustments":
 		if e.ComplexityRoot.LedgerTotals.Adjustments == nil {
@@ -926,6 +993,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Order.Partner(childComplexity), true
+	case "Order.refunds":
+		if e.ComplexityRoot.Order.Refunds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Order.Refunds(childComplexity), true
 	case "Order.total":
 		if e.ComplexityRoot.Order.Total == nil {
 			break
@@ -1313,6 +1386,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlannedPaymentConnection.TotalCount(childComplexity), true
 
+	case "Query.business":
+		if e.ComplexityRoot.Query.Business == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Business(childComplexity), true
 	case "Query.commissionPrograms":
 		if e.ComplexityRoot.Query.CommissionPrograms == nil {
 			break
@@ -1331,6 +1410,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LedgerExports(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.ledgerMonths":
+		if e.ComplexityRoot.Query.LedgerMonths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_ledgerMonths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LedgerMonths(childComplexity, args["last"].(int), args["until"].(*models.Date), args["currencyCode"].(*string)), true
 	case "Query.order":
 		if e.ComplexityRoot.Query.Order == nil {
 			break
@@ -1798,6 +1888,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReferralPartnerPaymentsPreview.Total(childComplexity), true
 
+	case "Refund.amount":
+		if e.ComplexityRoot.Refund.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Refund.Amount(childComplexity), true
+	case "Refund.refundId":
+		if e.ComplexityRoot.Refund.RefundID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Refund.RefundID(childComplexity), true
+	case "Refund.refundedAt":
+		if e.ComplexityRoot.Refund.RefundedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Refund.RefundedAt(childComplexity), true
+
 	case "SaveCommissionProgramPayload.program":
 		if e.ComplexityRoot.SaveCommissionProgramPayload.Program == nil {
 			break
@@ -2046,6 +2155,20 @@ func (ec *executionContext) childFields_AdjustLedgerPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type AdjustLedgerPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Business(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Business_name(ctx, field)
+	case "currencyCode":
+		return ec.fieldContext_Business_currencyCode(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Business_timeZone(ctx, field)
+	case "today":
+		return ec.fieldContext_Business_today(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Business", field.Name)
+}
+
 func (ec *executionContext) childFields_CommissionProgram(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2176,6 +2299,8 @@ func (ec *executionContext) childFields_LedgerExport(ctx context.Context, field 
 		return ec.fieldContext_LedgerExport_period(ctx, field)
 	case "currencyCode":
 		return ec.fieldContext_LedgerExport_currencyCode(ctx, field)
+	case "criteria":
+		return ec.fieldContext_LedgerExport_criteria(ctx, field)
 	case "rowCount":
 		return ec.fieldContext_LedgerExport_rowCount(ctx, field)
 	case "totals":
@@ -2202,6 +2327,16 @@ func (ec *executionContext) childFields_LedgerExportConnection(ctx context.Conte
 		return ec.fieldContext_LedgerExportConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LedgerExportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_LedgerMonth_period(ctx, field)
+	case "totals":
+		return ec.fieldContext_LedgerMonth_totals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerMonth", field.Name)
 }
 
 func (ec *executionContext) childFields_LedgerTotals(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2242,6 +2377,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_total(ctx, field)
 	case "lines":
 		return ec.fieldContext_Order_lines(ctx, field)
+	case "refunds":
+		return ec.fieldContext_Order_refunds(ctx, field)
 	case "entries":
 		return ec.fieldContext_Order_entries(ctx, field)
 	}
@@ -2600,6 +2737,18 @@ func (ec *executionContext) childFields_ReferralPartnerPaymentsPreview(ctx conte
 		return ec.fieldContext_ReferralPartnerPaymentsPreview_skipped(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReferralPartnerPaymentsPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_Refund(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "refundId":
+		return ec.fieldContext_Refund_refundId(ctx, field)
+	case "refundedAt":
+		return ec.fieldContext_Refund_refundedAt(ctx, field)
+	case "amount":
+		return ec.fieldContext_Refund_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Refund", field.Name)
 }
 
 func (ec *executionContext) childFields_SaveCommissionProgramPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -40,6 +40,7 @@ func (d Date) Before(other Date) bool { return d.day.Before(other.day) }
 func (d Date) AddDays(n int) Date     { return Date{d.day.AddDate(0, 0, n)} }
 func (d Date) FirstOfMonth() Date     { return NewDate(d.day.Year(), d.day.Month(), 1) }
 func (d Date) FirstOfNextMonth() Date { return NewDate(d.day.Year(), d.day.Month()+1, 1) }
+func (d Date) AddMonths(n int) Date   { return NewDate(d.day.Year(), d.day.Month()+time.Month(n), 1) }
 func (d Date) FirstOfLastMonth() Date { return NewDate(d.day.Year(), d.day.Month()-1, 1) }
 func (Date) GormDataType() string     { return "date" }
 

@@ -62,6 +62,11 @@ func (r *orderResolver) Partner(ctx context.Context, obj *models.Order) (*models
 	return load(ctx).partner.Load(ctx, obj.PartnerID)
 }
 
+func (r *orderResolver) Refunds(ctx context.Context, obj *models.Order) ([]*models.Refund, error) {
+	refunds, err := r.services.Commissions.Refunds(ctx, obj)
+	return pointers(refunds), err
+}
+
 func (r *orderResolver) Entries(ctx context.Context, obj *models.Order) ([]*ledger.Entry, error) {
 	entries, err := r.services.Commissions.OrderEntries(ctx, obj)
 	return lines(entries), err

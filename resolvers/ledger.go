@@ -35,6 +35,10 @@ func (r *ledgerEntryResolver) Batch(ctx context.Context, obj *ledger.Entry) (*mo
 	return load(ctx).batch.Load(ctx, id)
 }
 
+func (r *ledgerMonthResolver) Totals(ctx context.Context, obj *ledger.Month) (*graph.LedgerTotals, error) {
+	return totals(obj.Sums, obj.CurrencyCode), nil
+}
+
 func (r *queryResolver) ReferralPartnerLedgers(ctx context.Context, criteria *ledger.Criteria, orderBy ledger.Order, first int, after *string) (*graph.ReferralPartnerLedgerConnection, error) {
 	query := ledger.Query{
 		Order: orderBy, Page: page(first, after), Totals: wants(ctx, "totals"), Count: wants(ctx, "totalCount"),
@@ -53,6 +57,10 @@ func (r *queryResolver) ReferralPartnerLedgers(ctx context.Context, criteria *le
 		}),
 		Totals: totals(report.Totals, report.CurrencyCode), Period: &report.Period,
 	}, nil
+}
+
+func (r *queryResolver) LedgerMonths(ctx context.Context, last int, until *models.Date, currencyCode *string) ([]*ledger.Month, error) {
+	return r.services.Ledger.Months(ctx, last, until, currencyCode)
 }
 
 func (r *referralPartnerLedgerResolver) OwedNow(ctx context.Context, obj *ledger.Ledger) (*decimal.Decimal, error) {
@@ -78,11 +86,14 @@ func (r *referralPartnerLedgerResolver) Entries(ctx context.Context, obj *ledger
 
 func (r *Resolver) LedgerEntry() graph.LedgerEntryResolver { return &ledgerEntryResolver{r} }
 
+func (r *Resolver) LedgerMonth() graph.LedgerMonthResolver { return &ledgerMonthResolver{r} }
+
 func (r *Resolver) ReferralPartnerLedger() graph.ReferralPartnerLedgerResolver {
 	return &referralPartnerLedgerResolver{r}
 }
 
 type (
 	ledgerEntryResolver           struct{ *Resolver }
+	ledgerMonthResolver           struct{ *Resolver }
 	referralPartnerLedgerResolver struct{ *Resolver }
 )

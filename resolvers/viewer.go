@@ -16,6 +16,10 @@ func (r *queryResolver) Viewer(ctx context.Context) (*models.Viewer, error) {
 	return auth.ViewerOf(ctx), nil
 }
 
+func (r *queryResolver) Business(ctx context.Context) (*models.Business, error) {
+	return r.services.Ledger.Business, nil
+}
+
 func (r *viewerResolver) Partner(ctx context.Context, obj *models.Viewer) (*models.Partner, error) {
 	return nil, nil // a token belongs to no partner
 }
