@@ -122,7 +122,8 @@ func (a *app) routes() http.Handler {
 	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
 		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
 	})))
-	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.RequireRead(a.exports.Handler())))
+	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
+	handle("POST /imports/{kind}", "/imports", a.auth.Middleware(auth.Require(auth.Write, a.imports.Handler())))
 	handle("/", "/", frontend.Handler())
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })

@@ -25,14 +25,14 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 	})
 }
 
-// RequireRead lets through who may read. It stands behind Middleware.
-func RequireRead(next http.Handler) http.Handler {
+// Require lets through who may do something. It stands behind Middleware.
+func Require(action Action, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if ViewerOf(r.Context()) == nil {
 			refuseUnknown(w, r)
 			return
 		}
-		if err := Check(r.Context(), Read); err != nil {
+		if err := Check(r.Context(), action); err != nil {
 			refuse(w, http.StatusForbidden, codeForbidden, err.Error())
 			return
 		}

@@ -128,7 +128,7 @@ func TestAFaultOfTheDatabaseIsNoWrongToken(t *testing.T) {
 
 func TestReadersOnly(t *testing.T) {
 	s := newService(t)
-	handler := s.Middleware(auth.RequireRead(who))
+	handler := s.Middleware(auth.Require(auth.Read, who))
 	for role, want := range map[models.Role]int{
 		models.RoleAdmin: 200, models.RoleFinance: 200, models.RoleReadOnly: 200, models.RolePartner: 403,
 	} {
@@ -137,7 +137,7 @@ func TestReadersOnly(t *testing.T) {
 			t.Errorf("%s: %d %s", role, response.Code, response.Body)
 		}
 	}
-	if response := ask(t, auth.RequireRead(who)); response.Code != 401 || code(t, response) != "UNAUTHENTICATED" {
+	if response := ask(t, auth.Require(auth.Read, who)); response.Code != 401 || code(t, response) != "UNAUTHENTICATED" {
 		t.Errorf("nobody: %d %s", response.Code, response.Body)
 	}
 }

@@ -10,26 +10,28 @@ const maxProblems = 100
 
 // Report says what became of a file.
 type Report struct {
-	Kind   Kind
-	DryRun bool // what follows would be, but was not
-	Rows   int  // all rows of the file but the first, which names the columns
+	Kind   Kind `json:"kind"`
+	DryRun bool `json:"dryRun"` // what follows would be, but was not
+	Rows   int  `json:"rows"`   // all rows of the file but the first, which names the columns
 	// Orders or refunds that are recorded now.
-	Recorded int
+	Recorded int `json:"recorded"`
 	// Partners.
-	Created, Updated int
+	Created int `json:"created"`
+	Updated int `json:"updated"`
 	// Partners, orders or refunds that were there already, just so.
-	Unchanged int
+	Unchanged int `json:"unchanged"`
 	// Problems are the first wrong rows, by line; More is how many wrong rows there are besides.
-	Problems []Problem
-	More     int
+	Problems []Problem `json:"problems"`
+	More     int       `json:"more"`
 	// Besides are the rows that are right themselves, but belong to orders that are refused for another row.
-	Besides int
+	Besides int `json:"besides"`
 }
 
 // Problem is what is wrong with one row. Line is the line of the file where the row begins, from 1.
 type Problem struct {
-	Line           int
-	Column, Reason string
+	Line   int    `json:"line"`
+	Column string `json:"column"` // empty where it is about the whole row
+	Reason string `json:"reason"`
 }
 
 // Wrong returns how many rows are wrong.
