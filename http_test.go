@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -120,6 +121,34 @@ func TestFaultsAreMasked(t *testing.T) {
 		text := fmt.Sprint(answer["errors"])
 		if !strings.Contains(text, "INTERNAL") || !strings.Contains(text, "path:["+path) || strings.Contains(text, "search") || strings.Contains(text, "SQLSTATE") {
 			t.Errorf("%s: %s", query, text)
+		}
+	}
+}
+
+// TestOtherOrigins: pages of the origins that were named may use the API from a browser; others, and all if none was
+// named, get no permission.
+func TestOtherOrigins(t *testing.T) {
+	p := newProduct(t)
+	for _, c := range []struct {
+		allowed []string
+		origin  string
+		want    string
+	}{
+		{nil, "https://ledger.example.com", ""},
+		{[]string{"https://ledger.example.com"}, "https://ledger.example.com", "https://ledger.example.com"},
+		{[]string{"https://ledger.example.com"}, "https://evil.example.com", ""},
+	} {
+		server := httptest.NewServer(crossOrigin(c.allowed, p.routes()))
+		t.Cleanup(server.Close)
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodOptions, server.URL+"/graphql", nil)
+		must(t, err)
+		request.Header = http.Header{
+			"Origin": {c.origin}, "Access-Control-Request-Method": {"POST"}, "Access-Control-Request-Headers": {"authorization,content-type"},
+		}
+		response, err := server.Client().Do(request)
+		must(t, err)
+		if got := response.Header.Get("Access-Control-Allow-Origin"); got != c.want {
+			t.Errorf("%s of %v: %q, want %q", c.origin, c.allowed, got, c.want)
 		}
 	}
 }

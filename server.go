@@ -17,6 +17,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/rs/cors"
 
 	"partnerledger/auth"
 	"partnerledger/frontend"
@@ -40,8 +41,9 @@ func main() {
 }
 
 type serveCommand struct {
-	Listen     string `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
-	SampleData string `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
+	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
+	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
+	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
 }
 
 // Run serves until it is told to stop.
@@ -63,13 +65,13 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 		return err
 	}
 	go a.closeMonths(ctx)
-	return a.serve(ctx, listener)
+	return a.serve(ctx, listener, crossOrigin(s.AllowedOrigins, a.routes()))
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.
-func (a *app) serve(ctx context.Context, listener net.Listener) error {
+func (a *app) serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
-		Handler:           a.routes(),
+		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       time.Minute,
 		WriteTimeout:      10 * time.Minute, // a large export over a slow line
@@ -129,6 +131,21 @@ func (a *app) routes() http.Handler {
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("/readyz", a.ready)
 	return mux
+}
+
+// crossOrigin lets pages of some origins use the API from a browser, and no other page: without any, browsers keep to
+// pages of our own. (rs/cors knows the corners of the protocol.)
+func crossOrigin(origins []string, next http.Handler) http.Handler {
+	if len(origins) == 0 {
+		return next
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type"},
+		ExposedHeaders: []string{"Content-Disposition"},
+		MaxAge:         600,
+	}).Handler(next)
 }
 
 // ready tells whether the database answers.
