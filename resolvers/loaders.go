@@ -100,7 +100,7 @@ func loader[K comparable, V any](find func(context.Context, []K) (map[K]V, error
 			values[i], errs[i] = found[key], err
 		}
 		return values, errs
-	}, dataloadgen.WithWait(time.Millisecond), dataloadgen.WithBatchCapacity(models.MaxPage))
+	}, dataloadgen.WithWait(2*time.Millisecond), dataloadgen.WithBatchCapacity(models.MaxPage))
 }
 
 type loadersKey struct{}
