@@ -13,8 +13,8 @@ import (
 //go:embed all:dist
 var embedded embed.FS
 
-// Handler serves / and /playground, and under /assets/ what they load; all else is not found. It belongs at "/", without
-// a method: ServeMux refuses "GET /" beside a route that names a path but no method.
+// Handler serves the playground at /playground, under /assets/ what the pages load, and the dashboard at every other
+// address that is not a file's. It belongs at "/", without a method: ServeMux refuses "GET /" beside a route that names a path but no method.
 func Handler() http.Handler {
 	dist, err := fs.Sub(embedded, "dist")
 	if err != nil {

@@ -12,6 +12,7 @@ var (
 	unbuilt = fstest.MapFS{".gitkeep": {}}
 	built   = fstest.MapFS{
 		".gitkeep":               {},
+		"index.html":             {Data: []byte("<!doctype html>dashboard")},
 		"playground/index.html":  {Data: []byte("<!doctype html>playground")},
 		"assets/main-3f2a.js":    {Data: []byte(script)},
 		"assets/main-91bc.css":   {Data: []byte("body{}")},
@@ -42,8 +43,11 @@ func TestRoutes(t *testing.T) {
 		status       int
 		location     string
 	}{
-		{"GET", "/", http.StatusFound, "/playground"},
-		{"HEAD", "/", http.StatusFound, "/playground"},
+		{"GET", "/", http.StatusOK, ""},
+		{"HEAD", "/", http.StatusOK, ""},
+		{"GET", "/reports/ledgers", http.StatusOK, ""},
+		{"GET", "/ledgers/7", http.StatusOK, ""},
+		{"POST", "/reports/ledgers", http.StatusMethodNotAllowed, ""},
 		{"GET", "/playground", http.StatusOK, ""},
 		{"HEAD", "/playground", http.StatusOK, ""},
 		{"GET", "/playground/", http.StatusMovedPermanently, "/playground"},
@@ -52,8 +56,9 @@ func TestRoutes(t *testing.T) {
 		{"GET", "/assets/main-0000.js", http.StatusNotFound, ""},
 		{"GET", "/assets/", http.StatusNotFound, ""},
 		{"GET", "/playground/index.html", http.StatusNotFound, ""},
+		{"GET", "/index.html", http.StatusNotFound, ""},
+		{"GET", "/favicon.ico", http.StatusNotFound, ""},
 		{"GET", "/.gitkeep", http.StatusNotFound, ""},
-		{"GET", "/reports", http.StatusNotFound, ""},
 	} {
 		w := ask(handler(built), test.method, test.path)
 		if w.Code != test.status || w.Header().Get("Location") != test.location {
@@ -64,26 +69,33 @@ func TestRoutes(t *testing.T) {
 }
 
 func TestPageIsAskedForAnewAndSentOnce(t *testing.T) {
-	first := get(handler(built), "/playground")
-	wantHeader(t, first, "Cache-Control", "no-cache")
-	wantHeader(t, first, "Content-Type", "text/html; charset=utf-8")
-	if body := first.Body.String(); body != "<!doctype html>playground" {
-		t.Errorf("body %q", body)
-	}
+	for path, want := range map[string]string{
+		"/":                "<!doctype html>dashboard",
+		"/reports/ledgers": "<!doctype html>dashboard",
+		"/playground":      "<!doctype html>playground",
+	} {
+		first := get(handler(built), path)
+		wantHeader(t, first, "Cache-Control", "no-cache")
+		wantHeader(t, first, "Content-Type", "text/html; charset=utf-8")
+		if body := first.Body.String(); body != want {
+			t.Errorf("%s: body %q", path, body)
+		}
 
-	again := get(handler(built), "/playground", "If-None-Match", first.Header().Get("ETag"))
-	if again.Code != http.StatusNotModified || again.Body.Len() != 0 {
-		t.Errorf("the same page again: %d, %d bytes", again.Code, again.Body.Len())
-	}
+		again := get(handler(built), path, "If-None-Match", first.Header().Get("ETag"))
+		if again.Code != http.StatusNotModified || again.Body.Len() != 0 {
+			t.Errorf("%s again: %d, %d bytes", path, again.Code, again.Body.Len())
+		}
 
-	rebuilt := fstest.MapFS{"playground/index.html": {Data: []byte("<!doctype html>another")}}
-	if w := get(handler(rebuilt), "/playground", "If-None-Match", first.Header().Get("ETag")); w.Code != http.StatusOK {
-		t.Errorf("another page: %d", w.Code)
+		another := &fstest.MapFile{Data: []byte("<!doctype html>another")}
+		rebuilt := fstest.MapFS{"index.html": another, "playground/index.html": another}
+		if w := get(handler(rebuilt), path, "If-None-Match", first.Header().Get("ETag")); w.Code != http.StatusOK {
+			t.Errorf("%s, rebuilt: %d", path, w.Code)
+		}
 	}
 }
 
 func TestEveryAnswerIsSecured(t *testing.T) {
-	for _, path := range []string{"/", "/playground", "/assets/main-3f2a.js", "/nowhere"} {
+	for _, path := range []string{"/", "/reports/ledgers", "/playground", "/assets/main-3f2a.js", "/nowhere.png"} {
 		for _, h := range []http.Handler{handler(built), handler(unbuilt)} {
 			w := get(h, path)
 			wantHeader(t, w, "Content-Security-Policy", contentSecurityPolicy)
@@ -116,22 +128,24 @@ func TestContentSecurityPolicyKeepsToItself(t *testing.T) {
 }
 
 func TestWithoutABuildPagesSayWhatIsMissing(t *testing.T) {
-	for _, path := range []string{"/playground", "/assets/main-3f2a.js"} {
+	for _, path := range []string{"/", "/reports/ledgers", "/playground", "/assets/main-3f2a.js"} {
 		w := get(handler(unbuilt), path)
 		if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "make build") {
 			t.Errorf("%s: %d %q", path, w.Code, w.Body)
 		}
 		wantHeader(t, w, "Cache-Control", "no-store")
 	}
-	if w := get(handler(unbuilt), "/reports"); w.Code != http.StatusNotFound {
+	if w := get(handler(unbuilt), "/nowhere.png"); w.Code != http.StatusNotFound {
 		t.Errorf("an unknown path: %d", w.Code)
 	}
 }
 
 // What is embedded depends on whether it was built; that it can be served does not.
 func TestEmbedded(t *testing.T) {
-	if w := get(Handler(), "/playground"); w.Code != http.StatusOK && w.Code != http.StatusServiceUnavailable {
-		t.Errorf("/playground: %d", w.Code)
+	for _, path := range []string{"/", "/playground"} {
+		if w := get(Handler(), path); w.Code != http.StatusOK && w.Code != http.StatusServiceUnavailable {
+			t.Errorf("%s: %d", path, w.Code)
+		}
 	}
 }
 
@@ -139,10 +153,13 @@ func TestEmbedded(t *testing.T) {
 func TestHandlerFitsBesideOtherRoutes(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", http.NotFoundHandler())
-	mux.Handle("GET /exports/{id}", http.NotFoundHandler())
-	mux.Handle("/", Handler())
-	if w := get(mux, "/"); w.Code != http.StatusFound {
+	mux.Handle("/exports/{id}", http.RedirectHandler("/elsewhere", http.StatusFound))
+	mux.Handle("/", handler(built))
+	if w := get(mux, "/"); w.Code != http.StatusOK {
 		t.Errorf("/: %d", w.Code)
+	}
+	if w := get(mux, "/exports/1"); w.Code != http.StatusFound {
+		t.Errorf("/exports/1: %d", w.Code)
 	}
 }
 

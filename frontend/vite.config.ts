@@ -1,15 +1,19 @@
+import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { inlineOperations } from './build/operations.ts'
 
 // Each page is an entry of its own and lands in dist/ under its path here: dist/playground/index.html.
-const pages = { playground: 'playground/index.html' }
+const pages = { dashboard: 'index.html', playground: 'playground/index.html' }
 
 export default defineConfig({
-  plugins: [tameGraphiqlStyles()],
+  plugins: [inlineOperations('src/gql/graphql.ts'), react(), tameGraphiqlStyles()],
   build: {
     rolldownOptions: {
       input: pages,
       // Libraries mark themselves "use client" for servers that render React; here nothing does.
       checks: { moduleLevelDirective: false },
+      // With the operations written in place, nothing of the table of all of them is needed.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/gql\//, sideEffects: false }] },
     },
     // The content security policy lets nothing be inlined into a page.
     assetsInlineLimit: 0,
@@ -17,7 +21,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
   },
   server: {
-    proxy: { '/graphql': 'http://127.0.0.1:8080' },
+    // The server that `make run` starts, or another one.
+    proxy: Object.fromEntries(['/graphql', '/exports', '/imports'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),
   },
 })
 

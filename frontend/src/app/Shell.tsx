@@ -1,0 +1,50 @@
+import { Burger } from '@mantine/core'
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { Brand } from './Brand'
+import { Navigation } from './Navigation'
+import classes from './Shell.module.css'
+
+/** What is around every page: the navigation, at the side or, where there is no room for it, behind a button. */
+export function Shell() {
+  const narrow = useMediaQuery('(max-width: 991px)', false, { getInitialValueInEffect: false })
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  const [openedAt, setOpenedAt] = useState('')
+  const burger = useRef<HTMLButtonElement>(null)
+
+  // Another page closes it.
+  const open = narrow && openedAt === pathname
+  const close = () => setOpenedAt('')
+  useWindowEvent('keydown', ({ key }) => {
+    if (key !== 'Escape' || !open) return
+    close()
+    burger.current?.focus()
+  })
+
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <header className={classes.header}>
+        <Burger
+          ref={burger}
+          className={classes.burger}
+          opened={open}
+          onClick={() => setOpenedAt(open ? '' : pathname)}
+          size="sm"
+          aria-label={open ? 'Close the navigation' : 'Open the navigation'}
+          aria-expanded={open}
+        />
+        <Brand />
+      </header>
+      <div className={classes.side} data-open={open || undefined} inert={narrow && !open}>
+        <Navigation onNavigate={close} />
+      </div>
+      <main id="content" className={classes.main} inert={open}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

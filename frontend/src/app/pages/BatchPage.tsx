@@ -1,0 +1,1 @@
+export { Batch as BatchPage } from '../../features/payments/Batch'

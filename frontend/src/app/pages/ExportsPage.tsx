@@ -1,0 +1,1 @@
+export { Exports as ExportsPage } from '../../features/exports/Exports'

@@ -1,0 +1,1 @@
+export { Imports as ImportsPage } from '../../features/imports/Imports'

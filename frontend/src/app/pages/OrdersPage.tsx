@@ -1,0 +1,1 @@
+export { Orders as OrdersPage } from '../../features/orders/Orders'

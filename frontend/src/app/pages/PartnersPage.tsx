@@ -1,0 +1,1 @@
+export { Partners as PartnersPage } from '../../features/partners/Partners'

@@ -1,0 +1,1 @@
+export { PaymentSearch as PaymentSearchPage } from '../../features/payments/PaymentSearch'

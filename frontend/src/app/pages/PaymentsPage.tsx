@@ -1,0 +1,1 @@
+export { Batches as PaymentsPage } from '../../features/payments/Batches'

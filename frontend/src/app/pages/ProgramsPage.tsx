@@ -1,0 +1,1 @@
+export { Programs as ProgramsPage } from '../../features/programs/Programs'

@@ -1,0 +1,40 @@
+import { Button, Menu } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { DownIcon, PaymentsIcon, PrintIcon } from '../../components/icons'
+import { ExportItem } from '../../features/exports/ExportItem'
+import { Report } from '../../features/report/Report'
+import { readCriteria } from '../../features/report/search'
+import type { LedgerCriteria } from '../../gql/graphql'
+
+export function ReportPage() {
+  return <Report Actions={Actions} />
+}
+
+const route = getRouteApi('/reports/ledgers')
+
+function Actions({ criteria }: { criteria: LedgerCriteria }) {
+  const { order, direction, ...shown } = route.useSearch()
+  const search = readCriteria(shown)
+  return (
+    <Menu position="bottom-end" keepMounted>
+      <Menu.Target>
+        <Button rightSection={<DownIcon />}>Actions</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ExportItem criteria={criteria} />
+        <Menu.Item
+          leftSection={<PrintIcon />}
+          renderRoot={(props) => <Link to="/reports/print" search={{ ...search, order, direction }} {...props} />}
+        >
+          Print Referral Partner Ledgers
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<PaymentsIcon />}
+          renderRoot={(props) => <Link to="/payments/new" search={search} {...props} />}
+        >
+          Create Referral Partner Payments
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,130 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readLedgerSearch } from '../features/ledger/search'
+import { readOrdersSearch } from '../features/orders/search'
+import { readOverviewSearch } from '../features/overview/search'
+import { readPartnersSearch } from '../features/partners/search'
+import { readPaymentSearch } from '../features/payments/search'
+import { readReportSearch } from '../features/report/search'
+import { readPageSearch } from '../lib/paging'
+import { parseSearch, stringifySearch } from '../lib/search'
+import { Crash } from './Crash'
+import { readNewPayments } from './newPayments'
+import { NotFound } from './NotFound'
+import { readPrint } from './print'
+import { Shell } from './Shell'
+
+// Every address of the dashboard. /graphql, /playground, /assets and /exports belong to the server.
+
+const root = createRootRoute({ component: Shell })
+const getParentRoute = () => root
+
+const overview = createRoute({
+  getParentRoute,
+  path: '/',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import('./pages/OverviewPage'), 'OverviewPage'),
+})
+
+const report = createRoute({
+  getParentRoute,
+  path: '/reports/ledgers',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/ReportPage'), 'ReportPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute,
+  path: '/ledgers/$partnerId',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('./pages/LedgerPage'), 'LedgerPage'),
+})
+
+const exports = createRoute({
+  getParentRoute,
+  path: '/reports/exports',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('./pages/ExportsPage'), 'ExportsPage'),
+})
+
+const print = createRoute({
+  getParentRoute,
+  path: '/reports/print',
+  validateSearch: readPrint,
+  component: lazyRouteComponent(() => import('./pages/PrintPage'), 'PrintPage'),
+})
+
+const payments = createRoute({
+  getParentRoute,
+  path: '/payments',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('./pages/PaymentsPage'), 'PaymentsPage'),
+})
+
+const partners = createRoute({
+  getParentRoute,
+  path: '/partners',
+  validateSearch: readPartnersSearch,
+  component: lazyRouteComponent(() => import('./pages/PartnersPage'), 'PartnersPage'),
+})
+
+const partner = createRoute({
+  getParentRoute,
+  path: '/partners/$partnerId',
+  component: lazyRouteComponent(() => import('./pages/PartnerPage'), 'PartnerPage'),
+})
+
+const programs = createRoute({
+  getParentRoute,
+  path: '/programs',
+  component: lazyRouteComponent(() => import('./pages/ProgramsPage'), 'ProgramsPage'),
+})
+
+const orders = createRoute({
+  getParentRoute,
+  path: '/orders',
+  validateSearch: readOrdersSearch,
+  component: lazyRouteComponent(() => import('./pages/OrdersPage'), 'OrdersPage'),
+})
+
+const imports = createRoute({
+  getParentRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/ImportsPage'), 'ImportsPage'),
+})
+
+const paymentSearch = createRoute({
+  getParentRoute,
+  path: '/payments/search',
+  validateSearch: readPaymentSearch,
+  component: lazyRouteComponent(() => import('./pages/PaymentSearchPage'), 'PaymentSearchPage'),
+})
+
+const newPayments = createRoute({
+  getParentRoute,
+  path: '/payments/new',
+  validateSearch: readNewPayments,
+  component: lazyRouteComponent(() => import('./pages/CreatePaymentsPage'), 'CreatePaymentsPage'),
+})
+
+const batch = createRoute({
+  getParentRoute,
+  path: '/payments/batches/$batchId',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('./pages/BatchPage'), 'BatchPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Crash,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,135 @@
+import { Stack, Text, TextInput, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
+import { CurrencyPicker } from '../../components/CurrencyPicker'
+import { FormBody, FormDialog } from '../../components/FormDialog'
+import { useAccess } from '../../components/useAccess'
+import { WriteButton } from '../../components/WriteButton'
+import { graphql } from '../../gql'
+import { formatAmount, isAmount, isNegative, isZero } from '../../lib/amounts'
+import { request } from '../../lib/api'
+import { today } from '../../lib/days'
+import { newId } from '../../lib/newId'
+import { notify } from '../../lib/notify'
+import { useSave } from '../../lib/useSave'
+import { sortProblems } from '../../lib/userErrors'
+
+const adjustLedger = graphql(`
+  mutation AdjustLedger(
+    $partnerId: ID!
+    $amount: Decimal!
+    $date: Date!
+    $reason: String!
+    $requestId: String!
+    $currency: CurrencyCode!
+  ) {
+    adjustLedger(
+      partnerId: $partnerId
+      amount: $amount
+      date: $date
+      reason: $reason
+      requestId: $requestId
+      currencyCode: $currency
+    ) {
+      entry {
+        amount
+        balance
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+interface Props {
+  partner: { id: string; name: string; currencyCode: string }
+}
+
+/** A bonus, or a correction of what somebody is owed. */
+export function AdjustButton({ partner }: Props) {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <WriteButton variant="default" onClick={open}>
+        Adjust
+      </WriteButton>
+      <FormDialog title={`Adjust the ledger of ${partner.name}`} opened={opened} onClose={close}>
+        <Form partner={partner} onClose={close} />
+      </FormDialog>
+    </>
+  )
+}
+
+function Form({ partner, onClose }: Props & { onClose: () => void }) {
+  const { business } = useAccess()
+  // One for the form, however often it is sent: it is recorded once.
+  const [requestId] = useState(newId)
+  const [amount, setAmount] = useState('')
+  const [date, setDate] = useState(business?.today ?? today())
+  const [reason, setReason] = useState('')
+  const [currency, setCurrency] = useState(partner.currencyCode)
+  const saving = useSave(
+    async () =>
+      (await request(adjustLedger, { partnerId: partner.id, amount, date, reason, requestId, currency })).adjustLedger,
+    () => {
+      onClose()
+      void notify({ title: 'Ledger adjusted', message: `${partner.name}: ${formatAmount(amount, currency)} ${currency}` })
+    },
+  )
+  const { at, rest } = sortProblems(saving.userErrors, ['amount', 'date', 'reason'])
+  const wrong = amount !== '' && amount !== '-' && !isAmount(amount) ? 'Write it like 12.50 or -12.50.' : undefined
+
+  return (
+    <FormBody
+      action="Record the adjustment"
+      busy={saving.busy}
+      error={saving.error}
+      problems={rest}
+      onSubmit={() => !wrong && saving.save(undefined)}
+      onCancel={onClose}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label="Amount"
+          description="A minus takes away from what the partner is owed."
+          data-autofocus
+          required
+          withAsterisk={false}
+          inputMode="text"
+          value={amount}
+          onChange={({ currentTarget }) => setAmount(currentTarget.value.trim().replace('−', '-'))}
+          error={wrong ?? at.amount}
+        />
+        <CurrencyPicker value={currency} onChange={(code) => setCurrency(code ?? partner.currencyCode)} />
+        <TextInput
+          type="date"
+          label="Date"
+          required
+          withAsterisk={false}
+          value={date}
+          onChange={({ currentTarget }) => setDate(currentTarget.value)}
+          error={at.date}
+        />
+        <Textarea
+          label="Reason"
+          description="The partner reads it too."
+          autosize
+          minRows={2}
+          required
+          withAsterisk={false}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={at.reason}
+        />
+      </Stack>
+      {isAmount(amount) && !isZero(amount) && (
+        <Text size="sm" component="output">
+          {isNegative(amount) ? 'Takes' : 'Adds'} {formatAmount(amount.replace(/^-/, ''), currency)} {currency}{' '}
+          {isNegative(amount) ? 'from' : 'to'} what {partner.name} is owed.
+        </Text>
+      )}
+    </FormBody>
+  )
+}

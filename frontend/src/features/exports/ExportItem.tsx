@@ -1,0 +1,53 @@
+import { Menu } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ExportsIcon } from '../../components/icons'
+import { graphql } from '../../gql'
+import type { LedgerCriteria } from '../../gql/graphql'
+import { formatCount } from '../../lib/amounts'
+import { request } from '../../lib/api'
+import { notify } from '../../lib/notify'
+import { saveFile } from './saveFile'
+
+const exportMutation = graphql(`
+  mutation ExportLedgers($criteria: LedgerCriteria!) {
+    exportLedgers(criteria: $criteria) {
+      export {
+        fileName
+        rowCount
+        downloadUrl
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+/** In a menu: freezes the report as a file, and saves it. */
+export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
+  const queryClient = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => makeAndSave(criteria),
+    onSuccess: ({ fileName, rowCount }) => {
+      void notify({
+        title: `Exported ${formatCount(rowCount)} ${rowCount === 1 ? 'partner' : 'partners'}`,
+        message: `${fileName} is saved, and listed under Exports.`,
+      })
+    },
+    onError: (error) =>
+      void notify({ color: 'red', title: 'Not exported', message: error.message, autoClose: false }),
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  return (
+    <Menu.Item leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
+      Export
+    </Menu.Item>
+  )
+}
+
+async function makeAndSave(criteria: LedgerCriteria) {
+  const { exportLedgers } = await request(exportMutation, { criteria }, { timeoutSeconds: 300 })
+  if (!exportLedgers.export) throw new Error(exportLedgers.userErrors.map(({ message }) => message).join(' '))
+  await saveFile(exportLedgers.export)
+  return exportLedgers.export
+}

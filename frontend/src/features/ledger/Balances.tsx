@@ -1,0 +1,68 @@
+import { Paper, Skeleton, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { graphql } from '../../gql'
+import type { Period } from '../../lib/days'
+import { query } from '../../lib/query'
+import { balances } from './balances'
+
+const balancesQuery = graphql(`
+  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {
+    referralPartner(id: $id) {
+      ledger(period: $period, currencyCode: $currency) {
+        currencyCode
+        beginningBalance
+        endingBalance
+        entries(first: 500) {
+          nodes {
+            date
+            balance
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+// The charts are a library of their own, larger than the page.
+const Chart = lazy(async () => ({ default: (await import('./BalanceChart')).BalanceChart }))
+
+interface Props {
+  partnerId: string
+  period: Period
+  currency?: string
+}
+
+/** How the balance went. Those who cannot see it have the same in the table of the entries. */
+export function Balances({ partnerId, period, currency }: Props) {
+  const { data, isPending } = useQuery(query(balancesQuery, { id: partnerId, period, currency }))
+  const ledger = data?.referralPartner?.ledger
+  const more = ledger?.entries.pageInfo.hasNextPage ?? false
+  const points = ledger ? balances({ ...period, ...ledger }, ledger.entries.nodes, !more) : []
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} mb="xs">
+        Balance over time
+      </Title>
+      {isPending ? (
+        <Skeleton height={180} />
+      ) : points.length > 1 ? (
+        <Suspense fallback={<Skeleton height={180} />}>
+          <Chart points={points} currency={ledger!.currencyCode} />
+        </Suspense>
+      ) : (
+        <Text size="sm" c="dimmed">
+          Nothing moved in these days.
+        </Text>
+      )}
+      {more && (
+        <Text size="xs" c="dimmed" mt="xs">
+          The first 500 entries of the period. Choose fewer days to see the others.
+        </Text>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,55 @@
+import { Paper, SimpleGrid, Text } from '@mantine/core'
+import { Amount } from '../../components/Amount'
+import { graphql, readFragment, type FragmentType } from '../../gql'
+
+const owedNow = graphql(`
+  fragment OwedNow on LedgerTotals {
+    currencyCode
+    endingBalance
+  }
+`)
+
+const yearFigures = graphql(`
+  fragment YearFigures on LedgerTotals {
+    currencyCode
+    commissionsEarned
+    clawbacks
+    payments
+  }
+`)
+
+interface Props {
+  now: FragmentType<typeof owedNow>
+  year: FragmentType<typeof yearFigures>
+}
+
+/** What is owed now, and what moved in the twelve months. */
+export function Figures({ now, year }: Props) {
+  const owed = readFragment(owedNow, now)
+  const moved = readFragment(yearFigures, year)
+  const currency = owed.currencyCode
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
+      <Figure label={`Owed now, in ${currency}`} note="To all partners, all entries" value={owed.endingBalance} currency={currency} />
+      <Figure label="Earned" note="In the twelve months" value={moved.commissionsEarned} currency={currency} />
+      <Figure label="Clawed back" note="In the twelve months" value={moved.clawbacks} currency={currency} />
+      <Figure label="Paid" note="In the twelve months" value={moved.payments} currency={currency} />
+    </SimpleGrid>
+  )
+}
+
+function Figure({ label, note, value, currency }: { label: string; note: string; value: string; currency: string }) {
+  return (
+    <Paper withBorder p="md">
+      <Text size="sm" fw={600}>
+        {label}
+      </Text>
+      <Text fz={24} fw={650} lh={1.4}>
+        <Amount value={value} currency={currency} />
+      </Text>
+      <Text size="xs" c="dimmed">
+        {note}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,70 @@
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Amount } from '../../components/Amount'
+import { column, DataTable, type Columns } from '../../components/DataTable'
+import { graphql, readFragment, type FragmentType } from '../../gql'
+import type { LastBatchFragment } from '../../gql/graphql'
+import { formatCount } from '../../lib/amounts'
+import { formatDay, formatPeriod } from '../../lib/days'
+
+const lastBatches = graphql(`
+  fragment LastBatches on PaymentBatchConnection {
+    nodes {
+      ...LastBatch
+    }
+  }
+`)
+
+const lastBatch = graphql(`
+  fragment LastBatch on PaymentBatch {
+    id
+    batchId
+    date
+    period {
+      start
+      end
+    }
+    status
+    currencyCode
+    paymentCount
+    total
+  }
+`)
+
+const columns: Columns<LastBatchFragment> = [
+  column('batch', { label: 'Batch', rowHeader: true }, ({ batchId, status }) => (
+    <span>
+      <Anchor fw={500} renderRoot={(props) => <Link to="/payments/batches/$batchId" params={{ batchId }} {...props} />}>
+        {batchId}
+      </Anchor>
+      {status === 'VOIDED' && ' (voided)'}
+    </span>
+  )),
+  column('date', { label: 'Paid on' }, ({ date }) => formatDay(date)),
+  column('period', { label: 'For' }, ({ period }) => formatPeriod(period)),
+  column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
+  column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
+  column('total', { label: 'Total', numeric: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
+]
+
+/** The payments that were recorded last. */
+export function LastBatches({ batches }: { batches: FragmentType<typeof lastBatches> }) {
+  const rows = readFragment(lastBatch, readFragment(lastBatches, batches).nodes)
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>Last batches</Title>
+        <Anchor fz="sm" renderRoot={(props) => <Link to="/payments" {...props} />}>
+          All payments
+        </Anchor>
+      </Group>
+      {rows.length > 0 ? (
+        <DataTable caption="Last batches" columns={columns} rows={[...rows]} rowId={({ id }) => id} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          No batch was recorded yet. Search the report, then choose Actions, Create Referral Partner Payments.
+        </Text>
+      )}
+    </section>
+  )
+}

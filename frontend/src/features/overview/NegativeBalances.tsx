@@ -1,0 +1,59 @@
+import { Text, Title } from '@mantine/core'
+import { Amount } from '../../components/Amount'
+import { column, DataTable, type Columns } from '../../components/DataTable'
+import { graphql, readFragment, type FragmentType } from '../../gql'
+import type { NegativeBalanceFragment } from '../../gql/graphql'
+import { isNegative } from '../../lib/amounts'
+import { today } from '../../lib/days'
+import { allTime } from '../../lib/periods'
+import { PartnerCell } from './PartnerCell'
+
+const negativeBalances = graphql(`
+  fragment NegativeBalances on ReferralPartnerLedgerConnection {
+    nodes {
+      ...NegativeBalance
+    }
+  }
+`)
+
+const negativeBalance = graphql(`
+  fragment NegativeBalance on ReferralPartnerLedger {
+    partner {
+      id
+      code
+      name
+    }
+    currencyCode
+    endingBalance
+  }
+`)
+
+const columns: Columns<NegativeBalanceFragment> = [
+  column('partner', { label: 'Partner', rowHeader: true }, ({ partner, currencyCode }) => (
+    <PartnerCell partner={partner} period={allTime(today())} currency={currencyCode} />
+  )),
+  column('code', { label: 'Code' }, ({ partner }) => partner.code),
+  column('balance', { label: 'Balance now', numeric: true }, ({ endingBalance, currencyCode }) => (
+    <Amount value={endingBalance} currency={currencyCode} />
+  )),
+]
+
+/** Who was paid or earned more than stands by now: carried until earned again. */
+export function NegativeBalances({ report }: { report: FragmentType<typeof negativeBalances> }) {
+  const all = readFragment(negativeBalance, readFragment(negativeBalances, report).nodes)
+  const rows = all.filter(({ endingBalance }) => isNegative(endingBalance))
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        Negative balances
+      </Title>
+      {rows.length > 0 ? (
+        <DataTable caption="Negative balances" columns={columns} rows={rows} rowId={({ partner }) => partner.id} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          No partner owes anything back.
+        </Text>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { useDisclosure } from '@mantine/hooks'
+import { FormDialog } from '../../components/FormDialog'
+import { WriteButton } from '../../components/WriteButton'
+import type { PartnerFieldsFragment } from '../../gql/graphql'
+import { request } from '../../lib/api'
+import { notify } from '../../lib/notify'
+import { useSave } from '../../lib/useSave'
+import { draftOf, partnerInput, type PartnerDraft } from './draft'
+import { updatePartner } from './fields'
+import { PartnerForm } from './PartnerForm'
+
+interface Props {
+  partner: PartnerFieldsFragment
+}
+
+export function EditPartner({ partner }: Props) {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <WriteButton variant="default" onClick={open}>
+        Edit
+      </WriteButton>
+      <FormDialog title={`Edit ${partner.name}`} opened={opened} onClose={close} size="lg">
+        <Form partner={partner} onClose={close} />
+      </FormDialog>
+    </>
+  )
+}
+
+function Form({ partner, onClose }: Props & { onClose: () => void }) {
+  const saving = useSave(
+    async (draft: PartnerDraft) =>
+      (await request(updatePartner, { id: partner.id, input: partnerInput(draft) })).updateReferralPartner,
+    ({ partner: saved }) => {
+      onClose()
+      void notify({ title: 'Saved', message: `${saved!.name} is changed.` })
+    },
+  )
+  return <PartnerForm initial={draftOf(partner)} action="Save" saving={saving} onCancel={onClose} />
+}

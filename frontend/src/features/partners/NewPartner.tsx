@@ -1,0 +1,51 @@
+import { useDisclosure } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { FormDialog } from '../../components/FormDialog'
+import { WriteButton } from '../../components/WriteButton'
+import { graphql } from '../../gql'
+import { request } from '../../lib/api'
+import { notify } from '../../lib/notify'
+import { useSave } from '../../lib/useSave'
+import { emptyPartner, partnerInput, type PartnerDraft } from './draft'
+import { PartnerForm } from './PartnerForm'
+
+const createPartner = graphql(`
+  mutation CreatePartner($input: ReferralPartnerInput!) {
+    createReferralPartner(input: $input) {
+      partner {
+        id
+        name
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+/** Adds a partner, and shows it. */
+export function NewPartner() {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <WriteButton onClick={open}>New partner</WriteButton>
+      <FormDialog title="New partner" opened={opened} onClose={close} size="lg">
+        <Form onClose={close} />
+      </FormDialog>
+    </>
+  )
+}
+
+function Form({ onClose }: { onClose: () => void }) {
+  const navigate = useNavigate()
+  const saving = useSave(
+    async (draft: PartnerDraft) => (await request(createPartner, { input: partnerInput(draft) })).createReferralPartner,
+    ({ partner }) => {
+      onClose()
+      void notify({ title: 'Partner added', message: `${partner!.name} can be named in orders now.` })
+      void navigate({ to: '/partners/$partnerId', params: { partnerId: partner!.id } })
+    },
+  )
+  return <PartnerForm initial={emptyPartner} action="Add the partner" saving={saving} onCancel={onClose} />
+}

@@ -1,0 +1,38 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { graphql, readFragment, type FragmentType } from '../../gql'
+import type { Period } from '../../lib/days'
+
+const linkedPartner = graphql(`
+  fragment LinkedPartner on ReferralPartner {
+    id
+    code
+    name
+  }
+`)
+
+interface Props {
+  partner: FragmentType<typeof linkedPartner>
+  currency: string
+  /** Of the ledger that the link leads to; the last month if left out. */
+  period?: Period
+}
+
+/** A partner's name and code, and the way to the ledger. */
+export function PartnerLink({ partner, currency, period }: Props) {
+  const { id, code, name } = readFragment(linkedPartner, partner)
+  const search = { start: period?.start, end: period?.end, currency }
+  return (
+    <span>
+      <Anchor
+        fw={500}
+        renderRoot={(props) => <Link to="/ledgers/$partnerId" params={{ partnerId: id }} search={search} {...props} />}
+      >
+        {name}
+      </Anchor>{' '}
+      <Text span c="dimmed" size="xs">
+        {code}
+      </Text>
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import { Text, TextInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { FormBody } from '../../components/FormDialog'
+import { useAccess } from '../../components/useAccess'
+import { isDay, today } from '../../lib/days'
+import { sortProblems, type UserError } from '../../lib/userErrors'
+
+export interface Voiding {
+  reason: string
+  date: string
+}
+
+interface Props {
+  action: string
+  /** What is going to be taken back. */
+  children: ReactNode
+  saving: { save: (voiding: Voiding) => void; busy: boolean; error: unknown; userErrors: readonly UserError[] }
+  onCancel: () => void
+}
+
+/** Asks for the reason before something is taken back. */
+export function VoidForm({ action, children, saving, onCancel }: Props) {
+  const { business } = useAccess()
+  const [reason, setReason] = useState('')
+  const [date, setDate] = useState(business?.today ?? today())
+  const { at, rest } = sortProblems(saving.userErrors, ['reason', 'date'])
+  return (
+    <FormBody
+      action={action}
+      color="red.9"
+      busy={saving.busy}
+      error={saving.error}
+      problems={rest}
+      onSubmit={() => isDay(date) && saving.save({ reason: reason.trim(), date })}
+      onCancel={onCancel}
+    >
+      <Text component="div" size="sm">
+        {children}
+      </Text>
+      <TextInput
+        label="Reason"
+        description="It stays on record; the partner may read it."
+        data-autofocus
+        required
+        withAsterisk={false}
+        pattern=".*\S.*"
+        title="A few words"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        error={at.reason}
+      />
+      <TextInput
+        type="date"
+        label="Date of the reversal"
+        required
+        withAsterisk={false}
+        value={date}
+        onChange={({ currentTarget }) => setDate(currentTarget.value)}
+        error={at.date}
+      />
+    </FormBody>
+  )
+}

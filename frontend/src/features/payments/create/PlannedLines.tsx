@@ -1,0 +1,59 @@
+import { Badge, Group } from '@mantine/core'
+import { Amount } from '../../../components/Amount'
+import { column, DataTable, type Columns } from '../../../components/DataTable'
+import { Failure } from '../../../components/Failure'
+import { Pager } from '../../../components/Pager'
+import type { PlannedLineFragment } from '../../../gql/graphql'
+import type { Period } from '../../../lib/days'
+import { warningNames } from '../methods'
+import { PartnerLink } from '../PartnerLink'
+import { linesPageSize, type Lines } from './useLines'
+
+interface Props {
+  lines: Lines
+  currency: string
+  period: Period
+}
+
+/** The payments that the batch would record, each with what a person should know before. */
+export function PlannedLines({ lines, currency, period }: Props) {
+  if (lines.error) return <Failure title="The payments cannot be shown" error={lines.error} onRetry={lines.retry} />
+  return (
+    <>
+      <DataTable
+        caption="Payments that would be recorded"
+        columns={columns(currency, period)}
+        rows={lines.rows}
+        rowId={({ partner }) => partner.id}
+        busy={lines.busy}
+      />
+      <Pager
+        paging={lines.paging}
+        pageSize={linesPageSize}
+        shown={lines.rows?.length ?? 0}
+        total={lines.total}
+        noun={lines.total === 1 ? 'payment' : 'payments'}
+      />
+    </>
+  )
+}
+
+function columns(currency: string, period: Period): Columns<PlannedLineFragment> {
+  const amount = (id: 'owedNow' | 'amount' | 'owedAfter', label: string) =>
+    column<PlannedLineFragment>(id, { label, numeric: true }, (row) => <Amount value={row[id]} currency={currency} />)
+  return [
+    column('partner', { label: 'Partner', rowHeader: true }, ({ partner, warnings }) => (
+      <Group gap={6}>
+        <PartnerLink partner={partner} currency={currency} period={period} />
+        {warnings.map((warning) => (
+          <Badge key={warning} variant="outline" color="orange" size="sm" c="var(--mantine-color-text)" tt="none">
+            {warningNames[warning]}
+          </Badge>
+        ))}
+      </Group>
+    )),
+    amount('owedNow', 'Owed now'),
+    amount('amount', 'Payment'),
+    amount('owedAfter', 'Owed after'),
+  ]
+}

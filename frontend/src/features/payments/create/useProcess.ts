@@ -1,0 +1,101 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { graphql } from '../../../gql'
+import type { CreatePaymentsMutation, CreatePaymentsMutationVariables } from '../../../gql/graphql'
+import { formatAmount, formatCount } from '../../../lib/amounts'
+import { request } from '../../../lib/api'
+import { notify } from '../../../lib/notify'
+import { isLost } from '../lost'
+
+const createMutation = graphql(`
+  mutation CreatePayments(
+    $method: PaymentMethod!
+    $batchId: String!
+    $type: PaymentType!
+    $date: Date!
+    $criteria: LedgerCriteria
+    $exportId: ID
+    $minimumPayment: Decimal
+    $capAtBalance: Boolean!
+    $allowRepeat: Boolean!
+    $fingerprint: String!
+  ) {
+    createReferralPartnerPayments(
+      method: $method
+      batchId: $batchId
+      type: $type
+      date: $date
+      criteria: $criteria
+      exportId: $exportId
+      minimumPayment: $minimumPayment
+      capAtBalance: $capAtBalance
+      allowRepeat: $allowRepeat
+      fingerprint: $fingerprint
+    ) {
+      batch {
+        batchId
+        paymentCount
+        total
+        currencyCode
+      }
+      replayed
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`)
+
+type Answer = CreatePaymentsMutation['createReferralPartnerPayments']
+
+/**
+ * Records a batch. The batch id is always given, and what got no answer is sent again with the same arguments, so that
+ * a second click, a lost answer and a second tab make one batch.
+ */
+export function useProcess() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  // A second click may come before the button is drawn as pressed.
+  const sending = useRef(false)
+
+  const recorded = async ({ batch, replayed }: Answer) => {
+    if (!batch) return
+    const { batchId, paymentCount, total, currencyCode } = batch
+    void notify({
+      title: replayed ? `${batchId} was recorded before, by the same call` : `${batchId} is recorded`,
+      message: `${formatCount(paymentCount)} ${paymentCount === 1 ? 'payment' : 'payments'}, ${formatAmount(total, currencyCode)} ${currencyCode} in all.`,
+    })
+    // The way back leads to the report, not to a form that has been sent.
+    await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
+    await queryClient.invalidateQueries()
+  }
+
+  const { mutate, reset, isPending, error, data, variables } = useMutation({
+    mutationFn: async (call: CreatePaymentsMutationVariables) =>
+      (await request(createMutation, call, { timeoutSeconds: 120 })).createReferralPartnerPayments,
+    retry: (failures, lost) => failures < 2 && isLost(lost),
+    // Also where the browser believes to be offline, to say so.
+    networkMode: 'always',
+    onSuccess: recorded,
+    onSettled: () => {
+      sending.current = false
+    },
+  })
+
+  const process = (call: CreatePaymentsMutationVariables, onRefused?: (answer: Answer) => void) => {
+    if (sending.current) return
+    sending.current = true
+    mutate(call, { onSuccess: (answer) => !answer.batch && onRefused?.(answer) })
+  }
+  return {
+    process,
+    again: () => variables && process(variables),
+    reset,
+    busy: isPending,
+    error,
+    userErrors: data?.userErrors ?? [],
+  }
+}

@@ -1,0 +1,6 @@
+import { ApiError } from '../../lib/api'
+
+/** The call may have been carried out all the same: there is no answer to tell. */
+export function isLost(error: unknown): boolean {
+  return error instanceof ApiError && ['UNREACHABLE', 'TIMEOUT', 'UNREADABLE'].includes(error.code)
+}

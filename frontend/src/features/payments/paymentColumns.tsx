@@ -1,0 +1,101 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { Amount } from '../../components/Amount'
+import { column, type Columns } from '../../components/DataTable'
+import { graphql } from '../../gql'
+import type { PaymentRowFragment } from '../../gql/graphql'
+import { formatDay, formatInstant } from '../../lib/days'
+import { Basis } from './Basis'
+import { BatchLink } from './BatchLink'
+import { typeNames } from './methods'
+import { PartnerLink } from './PartnerLink'
+import { VoidedBadge } from './VoidedBadge'
+import { VoidPayment } from './VoidPayment'
+
+export const paymentRow = graphql(`
+  fragment PaymentRow on Payment {
+    id
+    partner {
+      id
+      ...LinkedPartner
+    }
+    amount
+    currencyCode
+    type
+    date
+    note
+    batch {
+      batchId
+      period {
+        start
+        end
+      }
+    }
+    basis {
+      ...Basis
+    }
+    voidedAt
+    voidReason
+    ...VoidablePayment
+  }
+`)
+
+type Row = PaymentRowFragment
+
+const partner = column<Row>('partner', { label: 'Partner', rowHeader: true }, (row) => (
+  <PartnerLink partner={row.partner} currency={row.currencyCode} period={row.batch?.period} />
+))
+
+const status = column<Row>('status', { label: 'Status' }, ({ voidedAt, voidReason }) =>
+  voidedAt ? (
+    <Stack gap={2} align="flex-start">
+      <VoidedBadge />
+      <Text span size="xs" c="dimmed">
+        {formatInstant(voidedAt)}: {voidReason}
+      </Text>
+    </Stack>
+  ) : (
+    'Recorded'
+  ),
+)
+
+const amount = column<Row>('amount', { label: 'Amount', numeric: true }, (row) => {
+  const sum = <Amount value={row.amount} currency={row.currencyCode} />
+  const shown = row.voidedAt ? <s>{sum}</s> : sum
+  return row.basis ? (
+    <Basis basis={row.basis} currency={row.currencyCode}>
+      {shown}
+    </Basis>
+  ) : (
+    shown
+  )
+})
+
+const actions = column<Row>('actions', { label: 'Actions' }, (row) => (row.voidedAt ? null : <VoidPayment payment={row} />))
+
+/** The columns of the payment search. */
+export function foundColumns(mayWrite: boolean): Columns<Row> {
+  return [
+    partner,
+    column('date', { label: 'Paid on' }, ({ date }) => formatDay(date)),
+    column('batch', { label: 'Batch' }, ({ batch, note }) => (
+      <Group gap={6}>
+        {batch ? <BatchLink batchId={batch.batchId} /> : 'One-off'}
+        {note && (
+          <Text span size="xs" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </Group>
+    )),
+    column('type', { label: 'Type' }, ({ type }) => typeNames[type]),
+    status,
+    column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
+    amount,
+    ...(mayWrite ? [actions] : []),
+  ]
+}
+
+/** The columns within a batch, which says the rest above them. */
+export function batchColumns(mayWrite: boolean): Columns<Row> {
+  return [partner, status, amount, ...(mayWrite ? [actions] : [])]
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { Paging } from '../../lib/paging'
+
+interface PageInfo {
+  hasNextPage: boolean
+  endCursor?: string | null
+}
+
+/** Paging of a list that is only part of a page, and so isn't in the address. Another list starts at its first page. */
+export function usePages(list: string) {
+  const [state, setState] = useState({ list, cursors: [] as string[] })
+  const cursors = state.list === list ? state.cursors : []
+  const go = (to: string[]) => setState({ list, cursors: to })
+  return {
+    after: cursors.at(-1),
+    paging: (info: PageInfo | undefined): Paging => ({
+      page: cursors.length + 1,
+      first: cursors.length > 0 ? () => go([]) : undefined,
+      previous: cursors.length > 0 ? () => go(cursors.slice(0, -1)) : undefined,
+      next: info?.hasNextPage && info.endCursor ? () => go([...cursors, info.endCursor!]) : undefined,
+    }),
+  }
+}

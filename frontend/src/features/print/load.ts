@@ -1,0 +1,136 @@
+import { graphql, readFragment } from '../../gql'
+import type { LedgerCriteria, LedgerOrder, PrintedEntryFragment, PrintedLedgerFragment } from '../../gql/graphql'
+import { request, type RequestOptions } from '../../lib/api'
+import type { Layout } from './layouts'
+
+const printedLedger = graphql(`
+  fragment PrintedLedger on ReferralPartnerLedger {
+    partner {
+      id
+      code
+      name
+    }
+    currencyCode
+    beginningBalance
+    commissions
+    adjustments
+    payments
+    endingBalance
+  }
+`)
+
+const printedEntry = graphql(`
+  fragment PrintedEntry on LedgerEntry {
+    id
+    date
+    kind
+    description
+    amount
+    balance
+    batch {
+      batchId
+    }
+  }
+`)
+
+const ledgersQuery = graphql(`
+  query PrintedLedgers(
+    $criteria: LedgerCriteria!
+    $orderBy: LedgerOrder!
+    $first: Int!
+    $after: Cursor
+    $withEntries: Boolean!
+  ) {
+    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {
+      nodes {
+        ...PrintedLedger
+        entries(first: 500) @include(if: $withEntries) {
+          nodes {
+            ...PrintedEntry
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+const entriesQuery = graphql(`
+  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {
+    referralPartner(id: $id) {
+      ledger(period: $period, currencyCode: $currency) {
+        entries(first: 500, after: $after) {
+          nodes {
+            ...PrintedEntry
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`)
+
+export interface Printed {
+  ledger: PrintedLedgerFragment
+  entries: PrintedEntryFragment[]
+}
+
+export interface Wanted {
+  criteria: LedgerCriteria
+  orderBy: LedgerOrder
+  layout: Layout
+}
+
+interface PageInfo {
+  hasNextPage: boolean
+  endCursor?: string | null
+}
+
+/** Every ledger of the report, with every entry where they are printed: page after page, since each begins behind the last. */
+export async function loadLedgers(wanted: Wanted, options: RequestOptions, onProgress: (count: number) => void): Promise<Printed[]> {
+  const { criteria, orderBy, layout } = wanted
+  const withEntries = layout === 'partners'
+  const loaded: Printed[] = []
+  let info: PageInfo | undefined
+  // oxlint-disable no-await-in-loop -- a page begins where the one before it ends
+  do {
+    // With up to 500 entries each, fewer ledgers fill an answer.
+    const variables = { criteria, orderBy, first: withEntries ? 20 : 500, after: info?.endCursor, withEntries }
+    const { referralPartnerLedgers: page } = await request(ledgersQuery, variables, options)
+    for (const node of page.nodes) {
+      const ledger = readFragment(printedLedger, node)
+      const entries = [...readFragment(printedEntry, node.entries?.nodes ?? [])]
+      const more = node.entries?.pageInfo
+      if (more?.hasNextPage) entries.push(...(await moreEntries(ledger, criteria, more, options)))
+      loaded.push({ ledger, entries })
+    }
+    onProgress(loaded.length)
+    info = page.pageInfo
+  } while (info.hasNextPage)
+  // oxlint-enable no-await-in-loop
+  return loaded
+}
+
+async function moreEntries({ partner, currencyCode }: PrintedLedgerFragment, { period }: LedgerCriteria, from: PageInfo, options: RequestOptions) {
+  const entries: PrintedEntryFragment[] = []
+  let info = from
+  while (info.hasNextPage) {
+    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ends
+    const { referralPartner } = await request(entriesQuery, { id: partner.id, period, currency: currencyCode, after: info.endCursor }, options)
+    const page = referralPartner?.ledger.entries
+    if (!page) break
+    entries.push(...readFragment(printedEntry, page.nodes))
+    info = page.pageInfo
+  }
+  return entries
+}

@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { FormBody, FormDialog } from '../../components/FormDialog'
+import { WriteButton } from '../../components/WriteButton'
+import { request } from '../../lib/api'
+import { notify } from '../../lib/notify'
+import { useSave } from '../../lib/useSave'
+import { sortProblems } from '../../lib/userErrors'
+import type { ProgramDraft } from './ProgramDialog'
+import { ruleDrafts, ruleInputs } from './rules'
+import { saveProgram } from './save'
+
+interface Props {
+  program: ProgramDraft
+}
+
+/** Puts a program in the place of the default one. */
+export function MakeDefault({ program }: Props) {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <WriteButton variant="default" onClick={open}>
+        Make default
+      </WriteButton>
+      <FormDialog title={`Make ${program.name} the default?`} opened={opened} onClose={close}>
+        <Form program={program} onClose={close} />
+      </FormDialog>
+    </>
+  )
+}
+
+function Form({ program: { id, name, rules }, onClose }: Props & { onClose: () => void }) {
+  const input = { id, name, isDefault: true, rules: ruleInputs(ruleDrafts(rules)) }
+  const saving = useSave(
+    async () => (await request(saveProgram, input)).saveCommissionProgram,
+    () => {
+      onClose()
+      void notify({ title: 'Saved', message: `${name} is the default program now.` })
+    },
+  )
+  return (
+    <FormBody
+      action="Make default"
+      busy={saving.busy}
+      error={saving.error}
+      problems={sortProblems(saving.userErrors, []).rest}
+      onSubmit={() => saving.save(undefined)}
+      onCancel={onClose}
+    >
+      <Text size="sm">
+        Orders recorded from now on earn by its rules, where the partner has no program of their own. Orders that are
+        recorded already keep their commissions.
+      </Text>
+    </FormBody>
+  )
+}

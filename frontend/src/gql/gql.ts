@@ -1,0 +1,500 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n": typeof types.PartnerPickerDocument,
+    "\n  query PartnerPickerValue($id: ID!) {\n    referralPartner(id: $id) {\n      ...PickedPartner\n    }\n  }\n": typeof types.PartnerPickerValueDocument,
+    "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": typeof types.PickedPartnerFragmentDoc,
+    "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": typeof types.AccessDocument,
+    "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.AdjustLedgerDocument,
+    "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ExportLedgersDocument,
+    "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExportsDocument,
+    "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": typeof types.ExportRowFragmentDoc,
+    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": typeof types.LedgerBalancesDocument,
+    "\n  fragment Entries on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.EntriesFragmentDoc,
+    "\n  fragment EntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": typeof types.EntryRowFragmentDoc,
+    "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        owedNow\n        ...Entries\n      }\n    }\n  }\n": typeof types.LedgerDocument,
+    "\n  query Order($orderId: String!) {\n    order(orderId: $orderId) {\n      orderId\n      orderedAt\n      customerId\n      currencyCode\n      total\n      partner {\n        id\n        code\n        name\n      }\n      lines {\n        ...OrderLineRow\n      }\n      entries {\n        ...OrderEntryRow\n      }\n      refunds {\n        ...OrderRefundRow\n      }\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  mutation RecordRefund($input: RefundInput!) {\n    recordRefund(input: $input) {\n      replayed\n      entries {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.RecordRefundDocument,
+    "\n  fragment OrderLineRow on OrderLine {\n    sku\n    description\n    quantity\n    unitPrice\n    amount\n  }\n": typeof types.OrderLineRowFragmentDoc,
+    "\n  fragment OrderEntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n  }\n": typeof types.OrderEntryRowFragmentDoc,
+    "\n  fragment OrderRefundRow on Refund {\n    refundId\n    refundedAt\n    amount\n  }\n": typeof types.OrderRefundRowFragmentDoc,
+    "\n  fragment OwedNow on LedgerTotals {\n    currencyCode\n    endingBalance\n  }\n": typeof types.OwedNowFragmentDoc,
+    "\n  fragment YearFigures on LedgerTotals {\n    currencyCode\n    commissionsEarned\n    clawbacks\n    payments\n  }\n": typeof types.YearFiguresFragmentDoc,
+    "\n  fragment LastBatches on PaymentBatchConnection {\n    nodes {\n      ...LastBatch\n    }\n  }\n": typeof types.LastBatchesFragmentDoc,
+    "\n  fragment LastBatch on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    status\n    currencyCode\n    paymentCount\n    total\n  }\n": typeof types.LastBatchFragmentDoc,
+    "\n  fragment MonthFigures on LedgerMonth {\n    period {\n      start\n    }\n    totals {\n      currencyCode\n      commissionsEarned\n      clawbacks\n      adjustments\n      payments\n      endingBalance\n    }\n  }\n": typeof types.MonthFiguresFragmentDoc,
+    "\n  fragment NegativeBalances on ReferralPartnerLedgerConnection {\n    nodes {\n      ...NegativeBalance\n    }\n  }\n": typeof types.NegativeBalancesFragmentDoc,
+    "\n  fragment NegativeBalance on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    endingBalance\n  }\n": typeof types.NegativeBalanceFragmentDoc,
+    "\n  query Overview($ever: LedgerCriteria!, $year: LedgerCriteria!, $until: Date!, $currency: CurrencyCode) {\n    now: referralPartnerLedgers(criteria: $ever, orderBy: { field: ENDING_BALANCE, direction: ASC }, first: 5) {\n      totals {\n        ...OwedNow\n      }\n      ...NegativeBalances\n    }\n    year: referralPartnerLedgers(criteria: $year, orderBy: { field: COMMISSIONS, direction: DESC }, first: 5) {\n      totals {\n        ...YearFigures\n      }\n      ...TopPartners\n    }\n    ledgerMonths(last: 12, until: $until, currencyCode: $currency) {\n      totals {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n      ...MonthFigures\n    }\n    paymentBatches(first: 5) {\n      ...LastBatches\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n": typeof types.TopPartnersFragmentDoc,
+    "\n  fragment TopPartner on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    commissions\n  }\n": typeof types.TopPartnerFragmentDoc,
+    "\n  query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {\n    ledgerMonths(last: $last, until: $until, currencyCode: $currency) {\n      period {\n        start\n      }\n      totals {\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n    }\n  }\n": typeof types.MovedMonthsDocument,
+    "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreatePartnerDocument,
+    "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": typeof types.PartnerDocument,
+    "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": typeof types.PartnerFormProgramsDocument,
+    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": typeof types.CurrentPartnerDocument,
+    "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PartnersDocument,
+    "\n  fragment PartnerRow on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n      name\n    }\n    program {\n      name\n    }\n  }\n": typeof types.PartnerRowFragmentDoc,
+    "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n": typeof types.PartnerFieldsFragmentDoc,
+    "\n  mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {\n    updateReferralPartner(id: $id, input: $input) {\n      partner {\n        name\n        status\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpdatePartnerDocument,
+    "\n  fragment Basis on PaymentBasis {\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.BasisFragmentDoc,
+    "\n  query Batch($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      ...BatchHead\n      ...BatchFacts\n      ...BatchPayments\n    }\n  }\n": typeof types.BatchDocument,
+    "\n  fragment BatchHead on PaymentBatch {\n    batchId\n    status\n    paymentCount\n    skippedCount\n    currencyCode\n    period {\n      start\n      end\n    }\n    createdAt\n    createdBy\n    voidedAt\n    voidReason\n  }\n": typeof types.BatchHeadFragmentDoc,
+    "\n  fragment BatchFacts on PaymentBatch {\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    currencyCode\n    paymentCount\n    total\n    skippedCount\n    standing: payments(first: 1) {\n      totalAmount\n    }\n  }\n": typeof types.BatchFactsFragmentDoc,
+    "\n  fragment BatchPayments on PaymentBatch {\n    batchId\n    payments(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BatchPaymentsFragmentDoc,
+    "\n  query BatchSkipped($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n        ...SkippedPage\n      }\n    }\n  }\n": typeof types.BatchSkippedDocument,
+    "\n  query Batches($first: Int!, $after: Cursor) {\n    paymentBatches(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...BatchRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BatchesDocument,
+    "\n  fragment BatchRow on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    status\n    currencyCode\n    paymentCount\n    total\n    createdBy\n  }\n": typeof types.BatchRowFragmentDoc,
+    "\n  query Payee($id: ID!) {\n    referralPartner(id: $id) {\n      currencyCode\n      ledger {\n        owedNow\n      }\n    }\n  }\n": typeof types.PayeeDocument,
+    "\n  mutation CreateOneOffPayment(\n    $partnerId: ID!\n    $amount: Decimal!\n    $type: PaymentType!\n    $date: Date\n    $note: String\n    $requestId: String!\n  ) {\n    createReferralPartnerPayment(\n      partnerId: $partnerId\n      amount: $amount\n      type: $type\n      date: $date\n      note: $note\n      requestId: $requestId\n    ) {\n      payment {\n        amount\n        currencyCode\n        partner {\n          name\n        }\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreateOneOffPaymentDocument,
+    "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": typeof types.LinkedPartnerFragmentDoc,
+    "\n  query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {\n    payments(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      totalAmount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PaymentsDocument,
+    "\n  fragment SkippedPage on SkippedPartnerConnection {\n    totalCount\n    nodes {\n      ...SkippedRow\n    }\n  }\n": typeof types.SkippedPageFragmentDoc,
+    "\n  fragment SkippedRow on SkippedPartner {\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    reason\n    batch {\n      batchId\n    }\n  }\n": typeof types.SkippedRowFragmentDoc,
+    "\n  mutation VoidPaymentBatch($batchId: String!, $reason: String!, $date: Date) {\n    voidPaymentBatch(batchId: $batchId, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.VoidPaymentBatchDocument,
+    "\n  fragment VoidablePayment on Payment {\n    id\n    amount\n    currencyCode\n    date\n    partner {\n      name\n    }\n  }\n": typeof types.VoidablePaymentFragmentDoc,
+    "\n  mutation VoidPayment($id: ID!, $reason: String!, $date: Date) {\n    voidPayment(id: $id, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.VoidPaymentDocument,
+    "\n  query TakenBatchId($batchId: String!) {\n    paymentBatch(batchId: $batchId) {\n      batchId\n    }\n  }\n": typeof types.TakenBatchIdDocument,
+    "\n  query PlannedSkips(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        ...SkippedPage\n      }\n    }\n  }\n": typeof types.PlannedSkipsDocument,
+    "\n  query PlannedPayments(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      fingerprint\n      lines(first: $first, after: $after) {\n        totalCount\n        nodes {\n          ...PlannedLine\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.PlannedPaymentsDocument,
+    "\n  fragment PlannedLine on PlannedPayment {\n    partner {\n      id\n      name\n      ...LinkedPartner\n    }\n    amount\n    owedNow\n    owedAfter\n    warnings\n  }\n": typeof types.PlannedLineFragmentDoc,
+    "\n  query PaymentPlans(\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n  ) {\n    commissionEarned: previewReferralPartnerPayments(\n      method: COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    beginningBalancePlusCommissionEarned: previewReferralPartnerPayments(\n      method: BEGINNING_BALANCE_PLUS_COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    endingBalance: previewReferralPartnerPayments(\n      method: ENDING_BALANCE\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n  }\n": typeof types.PaymentPlansDocument,
+    "\n  fragment Plan on ReferralPartnerPaymentsPreview {\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    currencyCode\n    fingerprint\n    paymentCount\n    total\n    exceedingCount\n    exceedingTotal\n    skippedCount\n  }\n": typeof types.PlanFragmentDoc,
+    "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreatePaymentsDocument,
+    "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": typeof types.PaymentRowFragmentDoc,
+    "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.PrintFrameDocument,
+    "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": typeof types.PrintHeadFragmentDoc,
+    "\n  fragment PrintedLedger on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.PrintedLedgerFragmentDoc,
+    "\n  fragment PrintedEntry on LedgerEntry {\n    id\n    date\n    kind\n    description\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": typeof types.PrintedEntryFragmentDoc,
+    "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PrintedLedgersDocument,
+    "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MorePrintedEntriesDocument,
+    "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": typeof types.RuleFragmentDoc,
+    "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": typeof types.ProgramCardFragmentDoc,
+    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": typeof types.ProgramsDocument,
+    "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.SaveProgramDocument,
+    "\n  fragment Commissions on ReferralPartnerLedger {\n    currencyCode\n    commissions\n    commissionsEarned\n    clawbacks\n  }\n": typeof types.CommissionsFragmentDoc,
+    "\n  query ProgramPicker {\n    commissionPrograms {\n      id\n      name\n    }\n  }\n": typeof types.ProgramPickerDocument,
+    "\n  fragment ReportTotals on LedgerTotals {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.ReportTotalsFragmentDoc,
+    "\n  fragment ReportRow on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n      status\n    }\n    currencyCode\n    beginningBalance\n    adjustments\n    payments\n    endingBalance\n    ...Commissions\n  }\n": typeof types.ReportRowFragmentDoc,
+    "\n  query ReportRows($criteria: LedgerCriteria!, $orderBy: LedgerOrder!, $first: Int!, $after: Cursor) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...ReportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReportRowsDocument,
+    "\n  query ReportTotals($criteria: LedgerCriteria!) {\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n      totals {\n        ...ReportTotals\n      }\n    }\n  }\n": typeof types.ReportTotalsDocument,
+    "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n": typeof types.ViewerDocument,
+};
+const documents: Documents = {
+    "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n": types.PartnerPickerDocument,
+    "\n  query PartnerPickerValue($id: ID!) {\n    referralPartner(id: $id) {\n      ...PickedPartner\n    }\n  }\n": types.PartnerPickerValueDocument,
+    "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": types.PickedPartnerFragmentDoc,
+    "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": types.AccessDocument,
+    "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.AdjustLedgerDocument,
+    "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ExportLedgersDocument,
+    "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExportsDocument,
+    "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": types.ExportRowFragmentDoc,
+    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": types.LedgerBalancesDocument,
+    "\n  fragment Entries on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.EntriesFragmentDoc,
+    "\n  fragment EntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": types.EntryRowFragmentDoc,
+    "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        owedNow\n        ...Entries\n      }\n    }\n  }\n": types.LedgerDocument,
+    "\n  query Order($orderId: String!) {\n    order(orderId: $orderId) {\n      orderId\n      orderedAt\n      customerId\n      currencyCode\n      total\n      partner {\n        id\n        code\n        name\n      }\n      lines {\n        ...OrderLineRow\n      }\n      entries {\n        ...OrderEntryRow\n      }\n      refunds {\n        ...OrderRefundRow\n      }\n    }\n  }\n": types.OrderDocument,
+    "\n  mutation RecordRefund($input: RefundInput!) {\n    recordRefund(input: $input) {\n      replayed\n      entries {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.RecordRefundDocument,
+    "\n  fragment OrderLineRow on OrderLine {\n    sku\n    description\n    quantity\n    unitPrice\n    amount\n  }\n": types.OrderLineRowFragmentDoc,
+    "\n  fragment OrderEntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n  }\n": types.OrderEntryRowFragmentDoc,
+    "\n  fragment OrderRefundRow on Refund {\n    refundId\n    refundedAt\n    amount\n  }\n": types.OrderRefundRowFragmentDoc,
+    "\n  fragment OwedNow on LedgerTotals {\n    currencyCode\n    endingBalance\n  }\n": types.OwedNowFragmentDoc,
+    "\n  fragment YearFigures on LedgerTotals {\n    currencyCode\n    commissionsEarned\n    clawbacks\n    payments\n  }\n": types.YearFiguresFragmentDoc,
+    "\n  fragment LastBatches on PaymentBatchConnection {\n    nodes {\n      ...LastBatch\n    }\n  }\n": types.LastBatchesFragmentDoc,
+    "\n  fragment LastBatch on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    status\n    currencyCode\n    paymentCount\n    total\n  }\n": types.LastBatchFragmentDoc,
+    "\n  fragment MonthFigures on LedgerMonth {\n    period {\n      start\n    }\n    totals {\n      currencyCode\n      commissionsEarned\n      clawbacks\n      adjustments\n      payments\n      endingBalance\n    }\n  }\n": types.MonthFiguresFragmentDoc,
+    "\n  fragment NegativeBalances on ReferralPartnerLedgerConnection {\n    nodes {\n      ...NegativeBalance\n    }\n  }\n": types.NegativeBalancesFragmentDoc,
+    "\n  fragment NegativeBalance on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    endingBalance\n  }\n": types.NegativeBalanceFragmentDoc,
+    "\n  query Overview($ever: LedgerCriteria!, $year: LedgerCriteria!, $until: Date!, $currency: CurrencyCode) {\n    now: referralPartnerLedgers(criteria: $ever, orderBy: { field: ENDING_BALANCE, direction: ASC }, first: 5) {\n      totals {\n        ...OwedNow\n      }\n      ...NegativeBalances\n    }\n    year: referralPartnerLedgers(criteria: $year, orderBy: { field: COMMISSIONS, direction: DESC }, first: 5) {\n      totals {\n        ...YearFigures\n      }\n      ...TopPartners\n    }\n    ledgerMonths(last: 12, until: $until, currencyCode: $currency) {\n      totals {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n      ...MonthFigures\n    }\n    paymentBatches(first: 5) {\n      ...LastBatches\n    }\n  }\n": types.OverviewDocument,
+    "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n": types.TopPartnersFragmentDoc,
+    "\n  fragment TopPartner on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    commissions\n  }\n": types.TopPartnerFragmentDoc,
+    "\n  query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {\n    ledgerMonths(last: $last, until: $until, currencyCode: $currency) {\n      period {\n        start\n      }\n      totals {\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n    }\n  }\n": types.MovedMonthsDocument,
+    "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.CreatePartnerDocument,
+    "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": types.PartnerDocument,
+    "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": types.PartnerFormProgramsDocument,
+    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": types.CurrentPartnerDocument,
+    "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PartnersDocument,
+    "\n  fragment PartnerRow on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n      name\n    }\n    program {\n      name\n    }\n  }\n": types.PartnerRowFragmentDoc,
+    "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n": types.PartnerFieldsFragmentDoc,
+    "\n  mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {\n    updateReferralPartner(id: $id, input: $input) {\n      partner {\n        name\n        status\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.UpdatePartnerDocument,
+    "\n  fragment Basis on PaymentBasis {\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.BasisFragmentDoc,
+    "\n  query Batch($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      ...BatchHead\n      ...BatchFacts\n      ...BatchPayments\n    }\n  }\n": types.BatchDocument,
+    "\n  fragment BatchHead on PaymentBatch {\n    batchId\n    status\n    paymentCount\n    skippedCount\n    currencyCode\n    period {\n      start\n      end\n    }\n    createdAt\n    createdBy\n    voidedAt\n    voidReason\n  }\n": types.BatchHeadFragmentDoc,
+    "\n  fragment BatchFacts on PaymentBatch {\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    currencyCode\n    paymentCount\n    total\n    skippedCount\n    standing: payments(first: 1) {\n      totalAmount\n    }\n  }\n": types.BatchFactsFragmentDoc,
+    "\n  fragment BatchPayments on PaymentBatch {\n    batchId\n    payments(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BatchPaymentsFragmentDoc,
+    "\n  query BatchSkipped($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n        ...SkippedPage\n      }\n    }\n  }\n": types.BatchSkippedDocument,
+    "\n  query Batches($first: Int!, $after: Cursor) {\n    paymentBatches(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...BatchRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BatchesDocument,
+    "\n  fragment BatchRow on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    status\n    currencyCode\n    paymentCount\n    total\n    createdBy\n  }\n": types.BatchRowFragmentDoc,
+    "\n  query Payee($id: ID!) {\n    referralPartner(id: $id) {\n      currencyCode\n      ledger {\n        owedNow\n      }\n    }\n  }\n": types.PayeeDocument,
+    "\n  mutation CreateOneOffPayment(\n    $partnerId: ID!\n    $amount: Decimal!\n    $type: PaymentType!\n    $date: Date\n    $note: String\n    $requestId: String!\n  ) {\n    createReferralPartnerPayment(\n      partnerId: $partnerId\n      amount: $amount\n      type: $type\n      date: $date\n      note: $note\n      requestId: $requestId\n    ) {\n      payment {\n        amount\n        currencyCode\n        partner {\n          name\n        }\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.CreateOneOffPaymentDocument,
+    "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": types.LinkedPartnerFragmentDoc,
+    "\n  query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {\n    payments(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      totalAmount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PaymentsDocument,
+    "\n  fragment SkippedPage on SkippedPartnerConnection {\n    totalCount\n    nodes {\n      ...SkippedRow\n    }\n  }\n": types.SkippedPageFragmentDoc,
+    "\n  fragment SkippedRow on SkippedPartner {\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    reason\n    batch {\n      batchId\n    }\n  }\n": types.SkippedRowFragmentDoc,
+    "\n  mutation VoidPaymentBatch($batchId: String!, $reason: String!, $date: Date) {\n    voidPaymentBatch(batchId: $batchId, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.VoidPaymentBatchDocument,
+    "\n  fragment VoidablePayment on Payment {\n    id\n    amount\n    currencyCode\n    date\n    partner {\n      name\n    }\n  }\n": types.VoidablePaymentFragmentDoc,
+    "\n  mutation VoidPayment($id: ID!, $reason: String!, $date: Date) {\n    voidPayment(id: $id, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.VoidPaymentDocument,
+    "\n  query TakenBatchId($batchId: String!) {\n    paymentBatch(batchId: $batchId) {\n      batchId\n    }\n  }\n": types.TakenBatchIdDocument,
+    "\n  query PlannedSkips(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        ...SkippedPage\n      }\n    }\n  }\n": types.PlannedSkipsDocument,
+    "\n  query PlannedPayments(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      fingerprint\n      lines(first: $first, after: $after) {\n        totalCount\n        nodes {\n          ...PlannedLine\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.PlannedPaymentsDocument,
+    "\n  fragment PlannedLine on PlannedPayment {\n    partner {\n      id\n      name\n      ...LinkedPartner\n    }\n    amount\n    owedNow\n    owedAfter\n    warnings\n  }\n": types.PlannedLineFragmentDoc,
+    "\n  query PaymentPlans(\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n  ) {\n    commissionEarned: previewReferralPartnerPayments(\n      method: COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    beginningBalancePlusCommissionEarned: previewReferralPartnerPayments(\n      method: BEGINNING_BALANCE_PLUS_COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    endingBalance: previewReferralPartnerPayments(\n      method: ENDING_BALANCE\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n  }\n": types.PaymentPlansDocument,
+    "\n  fragment Plan on ReferralPartnerPaymentsPreview {\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    currencyCode\n    fingerprint\n    paymentCount\n    total\n    exceedingCount\n    exceedingTotal\n    skippedCount\n  }\n": types.PlanFragmentDoc,
+    "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CreatePaymentsDocument,
+    "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": types.PaymentRowFragmentDoc,
+    "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": types.PrintFrameDocument,
+    "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": types.PrintHeadFragmentDoc,
+    "\n  fragment PrintedLedger on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.PrintedLedgerFragmentDoc,
+    "\n  fragment PrintedEntry on LedgerEntry {\n    id\n    date\n    kind\n    description\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": types.PrintedEntryFragmentDoc,
+    "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PrintedLedgersDocument,
+    "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MorePrintedEntriesDocument,
+    "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": types.RuleFragmentDoc,
+    "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": types.ProgramCardFragmentDoc,
+    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": types.ProgramsDocument,
+    "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.SaveProgramDocument,
+    "\n  fragment Commissions on ReferralPartnerLedger {\n    currencyCode\n    commissions\n    commissionsEarned\n    clawbacks\n  }\n": types.CommissionsFragmentDoc,
+    "\n  query ProgramPicker {\n    commissionPrograms {\n      id\n      name\n    }\n  }\n": types.ProgramPickerDocument,
+    "\n  fragment ReportTotals on LedgerTotals {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.ReportTotalsFragmentDoc,
+    "\n  fragment ReportRow on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n      status\n    }\n    currencyCode\n    beginningBalance\n    adjustments\n    payments\n    endingBalance\n    ...Commissions\n  }\n": types.ReportRowFragmentDoc,
+    "\n  query ReportRows($criteria: LedgerCriteria!, $orderBy: LedgerOrder!, $first: Int!, $after: Cursor) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...ReportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReportRowsDocument,
+    "\n  query ReportTotals($criteria: LedgerCriteria!) {\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n      totals {\n        ...ReportTotals\n      }\n    }\n  }\n": types.ReportTotalsDocument,
+    "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n": types.SignInDocument,
+    "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n": types.ViewerDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n"): typeof import('./graphql').PartnerPickerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PartnerPickerValue($id: ID!) {\n    referralPartner(id: $id) {\n      ...PickedPartner\n    }\n  }\n"): typeof import('./graphql').PartnerPickerValueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n"): typeof import('./graphql').PickedPartnerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n"): typeof import('./graphql').AccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AdjustLedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ExportLedgersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').ExportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n"): typeof import('./graphql').ExportRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').LedgerBalancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Entries on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').EntriesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n"): typeof import('./graphql').EntryRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        owedNow\n        ...Entries\n      }\n    }\n  }\n"): typeof import('./graphql').LedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Order($orderId: String!) {\n    order(orderId: $orderId) {\n      orderId\n      orderedAt\n      customerId\n      currencyCode\n      total\n      partner {\n        id\n        code\n        name\n      }\n      lines {\n        ...OrderLineRow\n      }\n      entries {\n        ...OrderEntryRow\n      }\n      refunds {\n        ...OrderRefundRow\n      }\n    }\n  }\n"): typeof import('./graphql').OrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordRefund($input: RefundInput!) {\n    recordRefund(input: $input) {\n      replayed\n      entries {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RecordRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderLineRow on OrderLine {\n    sku\n    description\n    quantity\n    unitPrice\n    amount\n  }\n"): typeof import('./graphql').OrderLineRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderEntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n  }\n"): typeof import('./graphql').OrderEntryRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderRefundRow on Refund {\n    refundId\n    refundedAt\n    amount\n  }\n"): typeof import('./graphql').OrderRefundRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OwedNow on LedgerTotals {\n    currencyCode\n    endingBalance\n  }\n"): typeof import('./graphql').OwedNowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment YearFigures on LedgerTotals {\n    currencyCode\n    commissionsEarned\n    clawbacks\n    payments\n  }\n"): typeof import('./graphql').YearFiguresFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LastBatches on PaymentBatchConnection {\n    nodes {\n      ...LastBatch\n    }\n  }\n"): typeof import('./graphql').LastBatchesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LastBatch on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    status\n    currencyCode\n    paymentCount\n    total\n  }\n"): typeof import('./graphql').LastBatchFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MonthFigures on LedgerMonth {\n    period {\n      start\n    }\n    totals {\n      currencyCode\n      commissionsEarned\n      clawbacks\n      adjustments\n      payments\n      endingBalance\n    }\n  }\n"): typeof import('./graphql').MonthFiguresFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NegativeBalances on ReferralPartnerLedgerConnection {\n    nodes {\n      ...NegativeBalance\n    }\n  }\n"): typeof import('./graphql').NegativeBalancesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NegativeBalance on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    endingBalance\n  }\n"): typeof import('./graphql').NegativeBalanceFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview($ever: LedgerCriteria!, $year: LedgerCriteria!, $until: Date!, $currency: CurrencyCode) {\n    now: referralPartnerLedgers(criteria: $ever, orderBy: { field: ENDING_BALANCE, direction: ASC }, first: 5) {\n      totals {\n        ...OwedNow\n      }\n      ...NegativeBalances\n    }\n    year: referralPartnerLedgers(criteria: $year, orderBy: { field: COMMISSIONS, direction: DESC }, first: 5) {\n      totals {\n        ...YearFigures\n      }\n      ...TopPartners\n    }\n    ledgerMonths(last: 12, until: $until, currencyCode: $currency) {\n      totals {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n      ...MonthFigures\n    }\n    paymentBatches(first: 5) {\n      ...LastBatches\n    }\n  }\n"): typeof import('./graphql').OverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n"): typeof import('./graphql').TopPartnersFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TopPartner on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    commissions\n  }\n"): typeof import('./graphql').TopPartnerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {\n    ledgerMonths(last: $last, until: $until, currencyCode: $currency) {\n      period {\n        start\n      }\n      totals {\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n    }\n  }\n"): typeof import('./graphql').MovedMonthsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CreatePartnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n"): typeof import('./graphql').PartnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n"): typeof import('./graphql').PartnerFormProgramsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n"): typeof import('./graphql').CurrentPartnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PartnersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PartnerRow on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n      name\n    }\n    program {\n      name\n    }\n  }\n"): typeof import('./graphql').PartnerRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n"): typeof import('./graphql').PartnerFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {\n    updateReferralPartner(id: $id, input: $input) {\n      partner {\n        name\n        status\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').UpdatePartnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Basis on PaymentBasis {\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n"): typeof import('./graphql').BasisFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Batch($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      ...BatchHead\n      ...BatchFacts\n      ...BatchPayments\n    }\n  }\n"): typeof import('./graphql').BatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchHead on PaymentBatch {\n    batchId\n    status\n    paymentCount\n    skippedCount\n    currencyCode\n    period {\n      start\n      end\n    }\n    createdAt\n    createdBy\n    voidedAt\n    voidReason\n  }\n"): typeof import('./graphql').BatchHeadFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchFacts on PaymentBatch {\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    currencyCode\n    paymentCount\n    total\n    skippedCount\n    standing: payments(first: 1) {\n      totalAmount\n    }\n  }\n"): typeof import('./graphql').BatchFactsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchPayments on PaymentBatch {\n    batchId\n    payments(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').BatchPaymentsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BatchSkipped($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n        ...SkippedPage\n      }\n    }\n  }\n"): typeof import('./graphql').BatchSkippedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Batches($first: Int!, $after: Cursor) {\n    paymentBatches(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...BatchRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').BatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchRow on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    status\n    currencyCode\n    paymentCount\n    total\n    createdBy\n  }\n"): typeof import('./graphql').BatchRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Payee($id: ID!) {\n    referralPartner(id: $id) {\n      currencyCode\n      ledger {\n        owedNow\n      }\n    }\n  }\n"): typeof import('./graphql').PayeeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOneOffPayment(\n    $partnerId: ID!\n    $amount: Decimal!\n    $type: PaymentType!\n    $date: Date\n    $note: String\n    $requestId: String!\n  ) {\n    createReferralPartnerPayment(\n      partnerId: $partnerId\n      amount: $amount\n      type: $type\n      date: $date\n      note: $note\n      requestId: $requestId\n    ) {\n      payment {\n        amount\n        currencyCode\n        partner {\n          name\n        }\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CreateOneOffPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n"): typeof import('./graphql').LinkedPartnerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {\n    payments(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      totalAmount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SkippedPage on SkippedPartnerConnection {\n    totalCount\n    nodes {\n      ...SkippedRow\n    }\n  }\n"): typeof import('./graphql').SkippedPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SkippedRow on SkippedPartner {\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    reason\n    batch {\n      batchId\n    }\n  }\n"): typeof import('./graphql').SkippedRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VoidPaymentBatch($batchId: String!, $reason: String!, $date: Date) {\n    voidPaymentBatch(batchId: $batchId, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').VoidPaymentBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VoidablePayment on Payment {\n    id\n    amount\n    currencyCode\n    date\n    partner {\n      name\n    }\n  }\n"): typeof import('./graphql').VoidablePaymentFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VoidPayment($id: ID!, $reason: String!, $date: Date) {\n    voidPayment(id: $id, reason: $reason, date: $date) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').VoidPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TakenBatchId($batchId: String!) {\n    paymentBatch(batchId: $batchId) {\n      batchId\n    }\n  }\n"): typeof import('./graphql').TakenBatchIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlannedSkips(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      skipped(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        ...SkippedPage\n      }\n    }\n  }\n"): typeof import('./graphql').PlannedSkipsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlannedPayments(\n    $method: PaymentMethod!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $first: Int!\n    $after: Cursor\n  ) {\n    previewReferralPartnerPayments(\n      method: $method\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      fingerprint\n      lines(first: $first, after: $after) {\n        totalCount\n        nodes {\n          ...PlannedLine\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PlannedPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlannedLine on PlannedPayment {\n    partner {\n      id\n      name\n      ...LinkedPartner\n    }\n    amount\n    owedNow\n    owedAfter\n    warnings\n  }\n"): typeof import('./graphql').PlannedLineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaymentPlans(\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n  ) {\n    commissionEarned: previewReferralPartnerPayments(\n      method: COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    beginningBalancePlusCommissionEarned: previewReferralPartnerPayments(\n      method: BEGINNING_BALANCE_PLUS_COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    endingBalance: previewReferralPartnerPayments(\n      method: ENDING_BALANCE\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n  }\n"): typeof import('./graphql').PaymentPlansDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Plan on ReferralPartnerPaymentsPreview {\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    currencyCode\n    fingerprint\n    paymentCount\n    total\n    exceedingCount\n    exceedingTotal\n    skippedCount\n  }\n"): typeof import('./graphql').PlanFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CreatePaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n"): typeof import('./graphql').PaymentRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').PrintFrameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n"): typeof import('./graphql').PrintHeadFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PrintedLedger on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n"): typeof import('./graphql').PrintedLedgerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PrintedEntry on LedgerEntry {\n    id\n    date\n    kind\n    description\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n"): typeof import('./graphql').PrintedEntryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PrintedLedgersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MorePrintedEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n"): typeof import('./graphql').RuleFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n"): typeof import('./graphql').ProgramCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n"): typeof import('./graphql').ProgramsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SaveProgramDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Commissions on ReferralPartnerLedger {\n    currencyCode\n    commissions\n    commissionsEarned\n    clawbacks\n  }\n"): typeof import('./graphql').CommissionsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProgramPicker {\n    commissionPrograms {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').ProgramPickerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReportTotals on LedgerTotals {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n"): typeof import('./graphql').ReportTotalsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReportRow on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n      status\n    }\n    currencyCode\n    beginningBalance\n    adjustments\n    payments\n    endingBalance\n    ...Commissions\n  }\n"): typeof import('./graphql').ReportRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportRows($criteria: LedgerCriteria!, $orderBy: LedgerOrder!, $first: Int!, $after: Cursor) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...ReportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').ReportRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportTotals($criteria: LedgerCriteria!) {\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n      totals {\n        ...ReportTotals\n      }\n    }\n  }\n"): typeof import('./graphql').ReportTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

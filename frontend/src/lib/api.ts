@@ -1,0 +1,99 @@
+import type { TypedDocumentString } from '../gql/graphql'
+import { currentSession, endSession } from './session'
+
+/** Why there is no answer: the code is the server's, or one of UNREACHABLE, TIMEOUT and UNREADABLE. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly code: string
+
+  constructor(message: string, code: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal
+  /** Instead of the session's: to try a token before it is used. */
+  token?: string
+  timeoutSeconds?: number
+}
+
+/** Empty means the server that this page came from. */
+export const serverAddress = (import.meta.env.VITE_API_URL ?? '').replace(/\/+$/, '')
+
+/**
+ * Sends one operation. What the server couldn't do is thrown as an ApiError; userErrors, which are for the person at the
+ * keyboard, are part of the data.
+ */
+export async function request<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+  options: RequestOptions = {},
+): Promise<TResult> {
+  const response = await send('/graphql', options, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ query: String(document), variables }),
+  })
+  const answer = await readJSON(response)
+  const [error] = answer.errors ?? []
+  if (error) throw new ApiError(error.message, error.extensions?.code ?? 'INTERNAL')
+  if (!response.ok || !answer.data) throw unreadable(response)
+  return answer.data as TResult
+}
+
+/** Gets a file of the server, such as an export's downloadUrl. */
+export async function download(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, { timeoutSeconds: 600, ...options }, {})
+  if (response.ok) return response.blob()
+  const [error] = (await readJSON(response)).errors ?? []
+  throw error ? new ApiError(error.message, error.extensions?.code ?? 'INTERNAL') : unreadable(response)
+}
+
+async function send(path: string, options: RequestOptions, init: RequestInit): Promise<Response> {
+  const { token = currentSession().token, timeoutSeconds = 30 } = options
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000)
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
+  try {
+    const response = await fetch(serverAddress + path, {
+      ...init,
+      // The token alone says who asks.
+      credentials: 'omit',
+      headers: { ...init.headers, Authorization: `Bearer ${token}` },
+      signal,
+    })
+    if (response.status === 401) await refused(response, token)
+    return response
+  } catch (error) {
+    if (error instanceof ApiError || options.signal?.aborted) throw error
+    if (timeout.aborted) throw new ApiError(`The server did not answer within ${timeoutSeconds} seconds.`, 'TIMEOUT')
+    throw new ApiError('The server cannot be reached. Is it running, and are you online?', 'UNREACHABLE')
+  }
+}
+
+async function refused(response: Response, token: string): Promise<never> {
+  const [error] = (await readJSON(response)).errors ?? []
+  const reason = error?.message ?? 'The server does not accept this token.'
+  endSession(token, reason)
+  throw new ApiError(reason, 'UNAUTHENTICATED')
+}
+
+interface Answer {
+  data?: unknown
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+async function readJSON(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer
+  } catch (error) {
+    // A proxy in between may answer with a web page. An answer that was cut off is the caller's to tell.
+    if (error instanceof SyntaxError) throw unreadable(response)
+    throw error
+  }
+}
+
+function unreadable({ status, statusText }: Response): ApiError {
+  return new ApiError(`The server answered ${`${status} ${statusText}`.trim()} instead of data.`, 'UNREADABLE')
+}

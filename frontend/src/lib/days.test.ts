@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest'
+import { formatDay, formatPeriod, isDay, today } from './days'
+
+const zone = process.env.TZ
+afterEach(() => {
+  process.env.TZ = zone
+})
+
+test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London'])('a day is itself in %s', (name) => {
+  process.env.TZ = name
+  expect(formatDay('2011-11-01', 'en-GB')).toBe('1 Nov 2011')
+  expect(formatDay('2012-02-29', 'en-US')).toBe('Feb 29, 2012')
+  // Where clocks change at midnight, some days have no midnight.
+  expect(formatDay('2018-11-04', 'en-GB')).toBe('4 Nov 2018')
+})
+
+test('today is what the reader’s calendar says', () => {
+  const newYear = new Date('2016-01-01T04:30:00Z')
+  process.env.TZ = 'America/New_York'
+  expect(today(newYear)).toBe('2015-12-31')
+  process.env.TZ = 'Asia/Tokyo'
+  expect(today(newYear)).toBe('2016-01-01')
+})
+
+test.each(['2015-06-24', '2012-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('%s is a day', (day) => {
+  expect(isDay(day)).toBe(true)
+})
+
+test.each(['', '2015-6-24', '2015-02-29', '1900-02-29', '2015-13-01', '2015-00-10', '2015-01-32', '1899-12-31', 'today', '2015-06-24T00:00'])(
+  '%j is no day',
+  (day) => expect(isDay(day)).toBe(false),
+)
+
+test('periods', () => {
+  expect(formatPeriod({ start: '2011-11-01', end: '2011-11-30' }, 'en-GB')).toBe('1 Nov 2011 – 30 Nov 2011')
+  expect(formatPeriod({ start: '2011-11-01', end: '2011-11-01' }, 'en-GB')).toBe('1 Nov 2011')
+  expect(formatPeriod({ start: '1900-01-01', end: '2011-11-30' }, 'en-GB')).toBe('all time until 30 Nov 2011')
+})

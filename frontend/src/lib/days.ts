@@ -1,0 +1,63 @@
+/** A day of the business's calendar, "2015-06-24". It is nobody's midnight, so no time zone can shift it. */
+export type Day = string
+
+export interface Period {
+  start: Day
+  end: Day
+}
+
+/** The first and last years that the API takes. */
+export const firstYear = 1900
+const lastYear = 9999
+
+export function isDay(text: string): boolean {
+  const [year, month, date] = parts(text)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    year >= firstYear &&
+    year <= lastYear &&
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    date <= daysIn(year, month)
+  )
+}
+
+export function makeDay(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+}
+
+export function parts(day: Day): [year: number, month: number, date: number] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** The day on the reader's own calendar; the one place where a clock becomes a day. */
+export function today(now = new Date()): Day {
+  return makeDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+export function formatDay(day: Day, locale?: string): string {
+  const [year, month, date] = parts(day)
+  // Made and written in UTC: what goes in comes out.
+  return dayFormat(locale).format(Date.UTC(year, month - 1, date))
+}
+
+export function formatPeriod({ start, end }: Period, locale?: string): string {
+  if (start === makeDay(firstYear, 1, 1)) return `all time until ${formatDay(end, locale)}`
+  return start === end ? formatDay(start, locale) : `${formatDay(start, locale)} – ${formatDay(end, locale)}`
+}
+
+/** An instant, unlike a day, is told in the reader's own time. */
+export function formatInstant(instant: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+}
+
+function dayFormat(locale?: string) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { dayAt, instantOf } from './instants'
+
+const zones = ['UTC', 'Europe/London', 'Pacific/Auckland', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Etc/GMT+12', 'Asia/Kolkata']
+
+test.each(zones)('the instant of a day is on that day in %s', (zone) => {
+  for (const day of ['2011-01-01', '2011-06-30', '2012-02-29', '2011-12-31']) {
+    expect(dayAt(instantOf(day, zone), zone)).toBe(day)
+  }
+})
+
+test('a day is found where the business is', () => {
+  expect(dayAt('2011-12-31T23:30:00Z', 'UTC')).toBe('2011-12-31')
+  expect(dayAt('2011-12-31T23:30:00Z', 'Asia/Kolkata')).toBe('2012-01-01')
+})
