@@ -1,0 +1,347 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { formatAmount } from '../src/lib/amounts'
+import { startChromium } from './chromium'
+import { ask, expectGoodManners, look, openPage, openTab, server, token, type Tab } from './dashboard'
+
+// The forty partners of the sample data: other tests, on the same server, add more.
+const november = '/reports/ledgers?start=2011-11-01&end=2011-11-30&search=RP0'
+const novemberCriteria = '{ period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP0" }'
+
+let browser: Browser
+let tab: Tab
+let page: Page
+
+beforeAll(async () => {
+  browser = await startChromium()
+}, 60_000)
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  tab = await openTab(browser)
+  page = tab.page
+})
+
+afterEach(() => tab.context.close())
+
+test('signing in leads to the page that was asked for', { timeout: 90_000 }, async () => {
+  await page.goto(server + november)
+  await look(tab, 'sign-in')
+  await signIn('wrong')
+  await page.getByRole('alert').getByText('no valid token').waitFor()
+  await look(tab, 'sign-in-refused')
+
+  await signIn(token)
+  await page.getByRole('heading', { name: 'Referral Partner Ledgers' }).waitFor()
+  await page.getByText('1–40 of 40 partners').waitFor()
+  expect(new URL(page.url()).searchParams.get('start')).toBe('2011-11-01')
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Access token').waitFor()
+  await page.reload()
+  await page.getByLabel('Access token').waitFor()
+  // The browser itself reports the 401 of the wrong token.
+  expectGoodManners(tab, /status of 401/)
+})
+
+test('the report shows what the API says', { timeout: 120_000 }, async () => {
+  await openPage(tab, november)
+  const report = await ledgers(`criteria: ${novemberCriteria}`)
+  await page.getByText(`1–${report.totalCount} of ${report.totalCount} partners`).waitFor()
+  expect(await names()).toEqual(report.nodes.map(({ partner }) => partner.name))
+  const { beginningBalance, commissions, adjustments, payments, endingBalance } = report.totals
+  const adjusted = report.nodes.some((row) => row.adjustments !== '0.00')
+  const figures = [beginningBalance, commissions, ...(adjusted ? [adjustments] : []), payments, endingBalance]
+  expect(await lastRow()).toEqual(['Total in GBP', '', ...figures.map((amount) => formatAmount(amount, 'GBP', 'en-US'))])
+  await look(tab, 'report')
+  await page.setViewportSize({ width: 390, height: 2000 })
+  await page.screenshot({ path: 'screenshots/report-cards-light-390.png' })
+  expectGoodManners(tab)
+})
+
+test('commissions tell what was earned and what clawed back', { timeout: 60_000 }, async () => {
+  await openPage(tab, november)
+  const split = page.getByRole('button', { name: 'earned and clawed back' }).first()
+  await split.hover()
+  await page.getByRole('tooltip').getByText('Clawed back').waitFor()
+  await split.press('Enter')
+  await page.getByRole('cell').getByText('Clawed back', { exact: true }).waitFor()
+  expect(await split.getAttribute('aria-expanded')).toBe('true')
+})
+
+test('every column sorts, on the server', { timeout: 120_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  for (const [label, field, directions] of sortable) {
+    for (const direction of directions) {
+      // oxlint-disable-next-line no-await-in-loop -- one press after the other
+      await sort(label, field, direction)
+    }
+  }
+  await page.goBack()
+  await page.locator('th[aria-sort=descending]', { hasText: 'Ending balance' }).waitFor()
+  expect(page.url()).toContain('order=ENDING_BALANCE&direction=DESC')
+})
+
+async function sort(label: string, field: string, direction: string) {
+  await page.getByRole('columnheader', { name: label }).getByRole('button').click()
+  await page.waitForURL(`**order=${field}&direction=${direction}`)
+  const report = await ledgers(`criteria: ${novemberCriteria}, orderBy: { field: ${field}, direction: ${direction} }`)
+  await expect.poll(names, { message: `${field} ${direction}` }).toEqual(report.nodes.map(({ partner }) => partner.name))
+}
+
+const sortable = [
+  ['Code', 'PARTNER_CODE', ['ASC', 'DESC']],
+  ['Partner', 'PARTNER_NAME', ['ASC', 'DESC']],
+  ['Beginning balance', 'BEGINNING_BALANCE', ['DESC', 'ASC']],
+  ['Commissions', 'COMMISSIONS', ['DESC', 'ASC']],
+  ['Payments', 'PAYMENTS', ['DESC', 'ASC']],
+  ['Ending balance', 'ENDING_BALANCE', ['DESC', 'ASC']],
+] as const
+
+test('pages turn, and a reload stays on them', { timeout: 90_000 }, async () => {
+  await openPage(tab, `${november}&size=10`)
+  await page.getByText('1–10 of 40 partners').waitFor()
+  const first = await names()
+
+  await turn('Next', '11–20')
+  await turn('Next', '21–30')
+  const third = await names()
+  await page.reload()
+  await page.getByText('21–30 of 40 partners').waitFor()
+  expect(await names()).toEqual(third)
+
+  await turn('Next', '31–40')
+  expect(await page.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true')
+  await turn('Previous', '21–30')
+  expect(await names()).toEqual(third)
+  await turn('First', '1–10')
+  expect(await names()).toEqual(first)
+  await page.goBack()
+  await page.getByText('21–30 of 40 partners').waitFor()
+
+  await page.getByLabel('Rows', { exact: true }).selectOption('25')
+  await page.getByText('1–25 of 40 partners').waitFor()
+})
+
+async function turn(button: string, rows: string) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByText(`${rows} of 40 partners`).waitFor()
+  // The keyboard stays where it was.
+  expect(await page.evaluate('document.activeElement.textContent')).toBe(button)
+}
+
+test('criteria are in the address: reload, back and forward', { timeout: 90_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  await page.getByRole('searchbox', { name: 'Search' }).fill('RP03')
+  await page.getByLabel('Minimum ending balance').fill('10')
+  await page.getByLabel('Hide zero rows').check()
+  await page.getByRole('combobox', { name: 'Status' }).click()
+  await page.getByRole('option', { name: 'Active', exact: true }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+
+  const report = await ledgers(
+    'criteria: { period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP03", status: ACTIVE, minimumEndingBalance: "10", nonZeroOnly: true }',
+  )
+  const found = report.nodes.map(({ partner }) => partner.name)
+  expect(found.length).toBeGreaterThan(0)
+  await expect.poll(names).toEqual(found)
+  await page.reload()
+  await expect.poll(names).toEqual(found)
+  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP03')
+  expect(await page.getByLabel('Hide zero rows').isChecked()).toBe(true)
+
+  await page.goBack()
+  await page.getByText('40 partners').waitFor()
+  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP0')
+  await page.goForward()
+  await expect.poll(names).toEqual(found)
+})
+
+test('presets fill in the days; nothing happens before Search', { timeout: 60_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  await page.getByRole('button', { name: 'All time' }).click()
+  expect(page.url()).toContain('start=2011-11-01')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL('**start=1900-01-01**')
+  expect(await page.getByRole('button', { name: 'All time' }).getAttribute('aria-pressed')).toBe('true')
+
+  await page.getByLabel('From').fill('2011-12-01')
+  await page.getByLabel('To').fill('2011-11-01')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByText('ends before it starts').waitFor()
+  expect(page.url()).toContain('start=1900-01-01')
+})
+
+test('a parent partner is found by searching', { timeout: 60_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  await page.getByRole('combobox', { name: 'Referred by' }).fill('RP001')
+  await page.getByRole('option', { name: /RP001/ }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL(/parent=\d+/)
+  await page.reload()
+  await expect.poll(() => page.getByRole('combobox', { name: 'Referred by' }).inputValue()).toContain('RP001')
+})
+
+test('an empty report and a failed one say what to do', { timeout: 120_000 }, async () => {
+  await openPage(tab, november.replace('RP0', 'nobody-is-called-this'))
+  await page.getByText('No partner matches').waitFor()
+  await look(tab, 'report-empty')
+  await page.getByRole('button', { name: 'Show all partners' }).click()
+  await rowsAreThere()
+
+  await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'the database is away' }] } }))
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('alert').getByText('The database is away').waitFor()
+  await look(tab, 'report-failed')
+  await page.unroute('**/graphql')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await rowsAreThere()
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('a token that is no longer good leads to signing in, and back', { timeout: 60_000 }, async () => {
+  await openPage(tab, `${november}&minimum=10`)
+  await rowsAreThere()
+  await page.route('**/graphql', (route) =>
+    route.fulfill({ status: 401, json: { errors: [{ message: 'This token was revoked.' }] } }),
+  )
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('alert').getByText('This token was revoked.').waitFor()
+  await page.unroute('**/graphql')
+  await signIn(token)
+  await rowsAreThere()
+  expect(page.url()).toContain('minimum=10')
+})
+
+test('the report is exported, and the file is what the API keeps', { timeout: 90_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Actions' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Export' }).press('Enter')
+  const file = await saved
+  await page.getByRole('alert').getByText('Exported 40 partners').waitFor()
+
+  const { ledgerExports } = await ask<{ ledgerExports: { nodes: Export[] } }>(
+    '{ ledgerExports(first: 1) { nodes { fileName sha256 rowCount } } }',
+  )
+  const [made] = ledgerExports.nodes
+  expect(made).toMatchObject({ fileName: file.suggestedFilename(), rowCount: 40 })
+  expect(createHash('sha256').update(readFileSync(await file.path())).digest('hex')).toBe(made!.sha256)
+
+  await page.getByRole('link', { name: 'Exports' }).click()
+  await page.getByRole('button', { name: made!.fileName }).first().waitFor()
+  await look(tab, 'exports')
+  expectGoodManners(tab)
+})
+
+interface Export {
+  fileName: string
+  sha256: string
+  rowCount: number
+}
+
+test('whoever may not export is told so', { timeout: 60_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  const message = 'forbidden: the role READ_ONLY may not write'
+  await page.route('**/graphql', (route) => route.fulfill({ status: 403, json: { errors: [{ message }] } }))
+  await page.getByRole('button', { name: 'Actions' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Export' }).press('Enter')
+  await page.getByRole('alert').getByText(message).first().waitFor()
+  // The menu is closed, and the keyboard is back where it was opened.
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Actions')
+})
+
+test('a row leads to its ledger, for the same days', { timeout: 90_000 }, async () => {
+  await openPage(tab, november)
+  await page.getByRole('link', { name: 'Ægir Handel' }).click()
+  await page.getByRole('heading', { name: 'Ægir Handel' }).waitFor()
+  expect(new URL(page.url()).search).toBe('?start=2011-11-01&end=2011-11-30&currency=GBP')
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
+  await page.getByRole('cell').first().waitFor()
+  await look(tab, 'ledger')
+  await page.goBack()
+  await rowsAreThere()
+})
+
+test('a phone has the navigation behind a button', { timeout: 60_000 }, async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPage(tab, november)
+  await rowsAreThere()
+  const link = page.getByRole('link', { name: 'Exports' })
+  expect(await link.count()).toBe(0)
+  await page.getByRole('button', { name: 'Open the navigation' }).click()
+  await link.waitFor()
+  await page.screenshot({ path: 'screenshots/navigation-light-390.png' })
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Open the navigation')
+  await page.getByRole('button', { name: 'Open the navigation' }).click()
+  await link.click()
+  await page.getByRole('heading', { name: 'Exports' }).waitFor()
+  await expect.poll(() => link.count()).toBe(0)
+})
+
+test('an address that is none says so', { timeout: 60_000 }, async () => {
+  await openPage(tab, '/no/such/page')
+  await page.getByRole('heading', { name: 'No such page' }).waitFor()
+  await look(tab, 'not-found')
+  await page.getByRole('link', { name: 'Go to the report' }).click()
+  await rowsAreThere()
+  expect(page.url()).toContain('/reports/ledgers?start=')
+})
+
+test('the first load of the report stays below 220 kB of JavaScript', { timeout: 60_000 }, async () => {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await openPage(tab, november)
+  await rowsAreThere()
+  await page.waitForLoadState('networkidle')
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  console.log(`${total} bytes of JavaScript, compressed`)
+  expect(total).toBeGreaterThan(50_000)
+  expect(total).toBeLessThanOrEqual(220_000)
+})
+
+interface Report {
+  totalCount: number
+  totals: { beginningBalance: string; commissions: string; adjustments: string; payments: string; endingBalance: string }
+  nodes: { partner: { name: string }; adjustments: string }[]
+}
+
+async function ledgers(args: string): Promise<Report> {
+  const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: Report }>(`{
+    referralPartnerLedgers(${args}) {
+      totalCount
+      totals { beginningBalance commissions adjustments payments endingBalance }
+      nodes { partner { name } adjustments }
+    }
+  }`)
+  return referralPartnerLedgers
+}
+
+async function signIn(as: string) {
+  await page.getByLabel('Access token').fill(as)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+function rowsAreThere() {
+  return page.locator('tbody a').first().waitFor()
+}
+
+function names(): Promise<string[]> {
+  return page.locator('tbody th a').allTextContents()
+}
+
+function lastRow(): Promise<string[]> {
+  return page.locator('tfoot').locator('th, td').allTextContents()
+}
