@@ -9,20 +9,21 @@ help: ## List the commands
 run: build ## Build and start everything, with sample data in an empty database, on http://127.0.0.1:8080
 	CURRENCY=GBP SAMPLE_DATA=testdata/sample ./partnerledger serve
 
-build: frontend/dist/playground/index.html ## Build the front end and, with it, the one binary
+build: frontend/dist/index.html ## Build the front end and, with it, the one binary
 	go build -o partnerledger .
 
-generate: ## Make the Go of the API anew from graph/*.graphqls
+generate: frontend/node_modules/.package-lock.json ## Make the Go and the TypeScript of the API anew from graph/*.graphqls
 	go tool gqlgen generate
+	cd frontend && npm run --silent codegen
 
-test: frontend/dist/playground/index.html ## Run all checks and tests
+test: frontend/dist/index.html ## Run all checks and tests
 	$(MAKE) lint
 	$(MAKE) check-generated
 	$(MAKE) test-frontend
 	$(MAKE) test-go
 
-test-go: frontend/dist/playground/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
-	go test -race -timeout 12m ./...
+test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
+	go test -race -timeout 15m ./...
 
 test-frontend: frontend/node_modules/.package-lock.json ## Check and test the front end
 	cd frontend && npm run --silent lint && npm run --silent typecheck && npm test --silent
@@ -50,7 +51,7 @@ clean: ## Remove what was built; data stays
 frontend/node_modules/.package-lock.json: frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund
 
-frontend/dist/playground/index.html: frontend/node_modules/.package-lock.json $(shell find frontend/playground frontend/public -type f) frontend/vite.config.ts
+frontend/dist/index.html: frontend/node_modules/.package-lock.json $(shell find frontend/build frontend/src frontend/playground frontend/public -type f) frontend/index.html frontend/vite.config.ts
 	cd frontend && npm run --silent build
 
 # The browser tests want a Chromium. Debian's is taken where there is none; elsewhere the tests say what to do.
