@@ -47,6 +47,7 @@ func TestRoutes(t *testing.T) {
 		{"HEAD", "/", http.StatusOK, ""},
 		{"GET", "/reports/ledgers", http.StatusOK, ""},
 		{"GET", "/ledgers/7", http.StatusOK, ""},
+		{"GET", "/payments/batches/Pay.2011", http.StatusOK, ""},
 		{"POST", "/reports/ledgers", http.StatusMethodNotAllowed, ""},
 		{"GET", "/playground", http.StatusOK, ""},
 		{"HEAD", "/playground", http.StatusOK, ""},
