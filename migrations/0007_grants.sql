@@ -1,6 +1,6 @@
 -- +goose Up
--- Compiling the report's statements takes several times longer than running them. A setting of the database reaches
--- every connection, also through a pooler. Where the owner of the tables doesn't own the database, it is left to those
+-- The report's statements look costly enough to Postgres to be compiled, and are new ones each time. A setting of the
+-- database reaches every connection, also through a pooler. Where the owner of the tables doesn't own the database, it is left to those
 -- who do.
 -- +goose StatementBegin
 DO $$
