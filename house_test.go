@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,15 +24,16 @@ import (
 var mayImport = map[string]string{
 	"models": "", "migrations": "", "frontend": "",
 	"postgres":    "migrations",
-	"auth":        "models",
+	"audit":       "models",
+	"auth":        "models audit",
 	"ledger":      "models",
-	"partners":    "models ledger",
-	"commissions": "models ledger",
-	"payments":    "models ledger",
-	"exports":     "models ledger",
-	"imports":     "models partners commissions",
-	"graph":       "models ledger partners commissions payments exports",
-	"resolvers":   "models auth graph ledger partners commissions payments exports",
+	"partners":    "models audit ledger",
+	"commissions": "models audit ledger",
+	"payments":    "models audit ledger",
+	"exports":     "models audit ledger",
+	"imports":     "models audit partners commissions",
+	"graph":       "models audit auth ledger partners commissions payments exports",
+	"resolvers":   "models audit auth graph ledger partners commissions payments exports",
 	"bench":       "models postgres ledger partners commissions payments exports imports",
 }
 
@@ -98,6 +100,9 @@ func TestModelsAreTheTables(t *testing.T) {
 		models.LedgerExport{},
 		models.LedgerExportRow{},
 		models.Token{},
+		models.User{},
+		models.Invitation{},
+		models.AuditEvent{},
 	} {
 		parsed, err := schema.Parse(model, &sync.Map{}, db.NamingStrategy)
 		must(t, err)
@@ -135,6 +140,8 @@ func columnOf(t *testing.T, f *schema.Field) string {
 		return "date nullable " + nullable
 	case "time.Time":
 		return "timestamp with time zone nullable " + nullable
+	case "models.JSON":
+		return "jsonb nullable " + nullable
 	case "models.Array[int64]":
 		return "ARRAY nullable " + nullable
 	}
@@ -236,7 +243,7 @@ func TestMigrationsAreNumbered(t *testing.T) {
 	files, err := filepath.Glob("migrations/*.sql")
 	must(t, err)
 	for i, file := range files {
-		if want := "000" + string(rune('1'+i)); !strings.HasPrefix(filepath.Base(file), want+"_") {
+		if want := fmt.Sprintf("%04d", i+1); !strings.HasPrefix(filepath.Base(file), want+"_") {
 			t.Errorf("%s is not number %s", file, want)
 		}
 	}

@@ -6,15 +6,62 @@ import (
 	"partnerledger/ledger"
 	"partnerledger/models"
 	"partnerledger/payments"
+	"time"
 
 	"github.com/shopspring/decimal"
 )
+
+// A page of tokens.
+type AccessTokenConnection struct {
+	// The tokens of this page.
+	Nodes []*models.Token `json:"nodes"`
+	// Where this page stands.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int `json:"totalCount"`
+}
 
 // The adjustment as recorded.
 type AdjustLedgerPayload struct {
 	// Null exactly when userErrors is not empty.
 	Entry *ledger.Entry `json:"entry,omitempty"`
 	// Why nothing was recorded.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// A page of events.
+type AuditEventConnection struct {
+	// The events of this page.
+	Nodes []*models.AuditEvent `json:"nodes"`
+	// Where this page stands.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int `json:"totalCount"`
+}
+
+// What became of the password.
+type ChangePasswordPayload struct {
+	// Why the password stays.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// The token as recorded, and the token itself.
+type CreateAccessTokenPayload struct {
+	// Null exactly when userErrors is not empty.
+	AccessToken *models.Token `json:"accessToken,omitempty"`
+	// What to send in the header Authorization: Bearer. It is shown only now.
+	Token *string `json:"token,omitempty"`
+	// Why none was made.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// A token for one partner's ledger.
+type CreatePartnerAccessTokenPayload struct {
+	// What to send in the header Authorization: Bearer. It is shown only now.
+	Token *string `json:"token,omitempty"`
+	// When it ends.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// Why none was made.
 	UserErrors []*models.UserError `json:"userErrors"`
 }
 
@@ -41,6 +88,16 @@ type ExportLedgersPayload struct {
 	// Null exactly when userErrors is not empty.
 	Export *models.LedgerExport `json:"export,omitempty"`
 	// Why nothing was exported.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// The user as recorded, and the invitation.
+type InviteUserPayload struct {
+	// Null exactly when userErrors is not empty.
+	User *models.User `json:"user,omitempty"`
+	// The path of the link to send, on the address of the dashboard. It is shown only now.
+	InvitationPath *string `json:"invitationPath,omitempty"`
+	// Why nothing was recorded.
 	UserErrors []*models.UserError `json:"userErrors"`
 }
 
@@ -228,11 +285,39 @@ type ReferralPartnerPayload struct {
 	UserErrors []*models.UserError `json:"userErrors"`
 }
 
+// The token as revoked.
+type RevokeAccessTokenPayload struct {
+	// Null exactly when userErrors is not empty.
+	AccessToken *models.Token `json:"accessToken,omitempty"`
+	// Why it stands.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
 // The program as recorded.
 type SaveCommissionProgramPayload struct {
 	// Null exactly when userErrors is not empty.
 	Program *models.CommissionProgram `json:"program,omitempty"`
 	// Why nothing was recorded.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// How people may sign in.
+type SignInOptions struct {
+	// The name of the company's own sign-in, which /auth/oidc leads to; null where there is none.
+	OpenIDConnect *string `json:"openIdConnect,omitempty"`
+}
+
+// Who has signed in.
+type SignInPayload struct {
+	// Null exactly when userErrors is not empty.
+	Viewer *models.Viewer `json:"viewer,omitempty"`
+	// Why nobody was let in.
+	UserErrors []*models.UserError `json:"userErrors"`
+}
+
+// What became of the session.
+type SignOutPayload struct {
+	// Why nothing ended.
 	UserErrors []*models.UserError `json:"userErrors"`
 }
 
@@ -244,6 +329,24 @@ type SkippedPartnerConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all.
 	TotalCount int `json:"totalCount"`
+}
+
+// A page of users.
+type UserConnection struct {
+	// The users of this page.
+	Nodes []*models.User `json:"nodes"`
+	// Where this page stands.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int `json:"totalCount"`
+}
+
+// The user as recorded.
+type UserPayload struct {
+	// Null exactly when userErrors is not empty.
+	User *models.User `json:"user,omitempty"`
+	// Why nothing was recorded.
+	UserErrors []*models.UserError `json:"userErrors"`
 }
 
 // The batch as voided.

@@ -7,12 +7,15 @@ import (
 	"context"
 	"embed"
 	"fmt"
+	"partnerledger/audit"
+	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/ledger"
 	"partnerledger/models"
 	"partnerledger/partners"
 	"partnerledger/payments"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shopspring/decimal"
@@ -28,6 +31,9 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AccessToken() AccessTokenResolver
+	AuditEvent() AuditEventResolver
+	Invitation() InvitationResolver
 	LedgerEntry() LedgerEntryResolver
 	LedgerExport() LedgerExportResolver
 	LedgerMonth() LedgerMonthResolver
@@ -41,6 +47,7 @@ type ResolverRoot interface {
 	ReferralPartnerLedger() ReferralPartnerLedgerResolver
 	ReferralPartnerPaymentsPreview() ReferralPartnerPaymentsPreviewResolver
 	SkippedPartner() SkippedPartnerResolver
+	User() UserResolver
 	Viewer() ViewerResolver
 }
 
@@ -48,9 +55,54 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AccessToken struct {
+		CreatedAt  func(childComplexity int) int
+		CreatedBy  func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		Hint       func(childComplexity int) int
+		ID         func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		RevokedAt  func(childComplexity int) int
+		Role       func(childComplexity int) int
+	}
+
+	AccessTokenConnection struct {
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
 	AdjustLedgerPayload struct {
 		Entry      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	AuditChange struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	AuditEvent struct {
+		Action    func(childComplexity int) int
+		Actor     func(childComplexity int) int
+		Address   func(childComplexity int) int
+		At        func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Operation func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Role      func(childComplexity int) int
+		Subject   func(childComplexity int) int
+		Through   func(childComplexity int) int
+	}
+
+	AuditEventConnection struct {
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	Business struct {
@@ -58,6 +110,10 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int) int
 		TimeZone     func(childComplexity int) int
 		Today        func(childComplexity int) int
+	}
+
+	ChangePasswordPayload struct {
+		UserErrors func(childComplexity int) int
 	}
 
 	CommissionProgram struct {
@@ -72,6 +128,18 @@ type ComplexityRoot struct {
 		Level   func(childComplexity int) int
 		Percent func(childComplexity int) int
 		SKU     func(childComplexity int) int
+	}
+
+	CreateAccessTokenPayload struct {
+		AccessToken func(childComplexity int) int
+		Token       func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	CreatePartnerAccessTokenPayload struct {
+		ExpiresAt  func(childComplexity int) int
+		Token      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	CreateReferralPartnerPaymentPayload struct {
@@ -93,6 +161,18 @@ type ComplexityRoot struct {
 	ExportLedgersPayload struct {
 		Export     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Invitation struct {
+		Email     func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Name      func(childComplexity int) int
+	}
+
+	InviteUserPayload struct {
+		InvitationPath func(childComplexity int) int
+		User           func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
 	}
 
 	LedgerEntry struct {
@@ -157,15 +237,28 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AcceptInvitation              func(childComplexity int, token string, password string) int
 		AdjustLedger                  func(childComplexity int, partnerID int64, amount decimal.Decimal, date *models.Date, reason string, requestID string, currencyCode *string) int
+		ChangePassword                func(childComplexity int, currentPassword string, newPassword string) int
+		CreateAccessToken             func(childComplexity int, name string, role models.Role, expiresAt *time.Time) int
+		CreatePartnerAccessToken      func(childComplexity int, partnerID int64, expiresIn int) int
 		CreateReferralPartner         func(childComplexity int, input partners.Input) int
 		CreateReferralPartnerPayment  func(childComplexity int, partnerID int64, amount decimal.Decimal, typeArg models.PaymentType, date *models.Date, note *string, requestID string, currencyCode *string) int
 		CreateReferralPartnerPayments func(childComplexity int, method models.PaymentMethod, batchID *string, typeArg models.PaymentType, date *models.Date, criteria *ledger.Criteria, exportID *int64, minimumPayment *decimal.Decimal, capAtBalance bool, allowRepeat bool, fingerprint *string) int
+		DeactivateUser                func(childComplexity int, id int64) int
 		ExportLedgers                 func(childComplexity int, criteria *ledger.Criteria, format models.ExportFormat) int
+		InviteUser                    func(childComplexity int, input auth.UserInput) int
+		ReactivateUser                func(childComplexity int, id int64) int
 		RecordOrder                   func(childComplexity int, input commissions.OrderInput) int
 		RecordRefund                  func(childComplexity int, input commissions.RefundInput) int
+		RenewInvitation               func(childComplexity int, id int64) int
+		RevokeAccessToken             func(childComplexity int, id int64) int
 		SaveCommissionProgram         func(childComplexity int, id *int64, name string, isDefault bool, rules []*commissions.RuleInput) int
+		SignIn                        func(childComplexity int, email string, password string) int
+		SignOut                       func(childComplexity int) int
 		UpdateReferralPartner         func(childComplexity int, id int64, input partners.Input) int
+		UpdateUser                    func(childComplexity int, id int64, input auth.UserInput) int
+		ViewPortalAs                  func(childComplexity int, partnerID int64) int
 		VoidPayment                   func(childComplexity int, id int64, reason string, date *models.Date) int
 		VoidPaymentBatch              func(childComplexity int, batchID string, reason string, date *models.Date) int
 	}
@@ -273,8 +366,11 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AccessTokens                   func(childComplexity int, first int, after *string) int
+		AuditLog                       func(childComplexity int, criteria *audit.Criteria, first int, after *string) int
 		Business                       func(childComplexity int) int
 		CommissionPrograms             func(childComplexity int) int
+		Invitation                     func(childComplexity int, token string) int
 		LedgerExports                  func(childComplexity int, first int, after *string) int
 		LedgerMonths                   func(childComplexity int, last int, until *models.Date, currencyCode *string) int
 		Order                          func(childComplexity int, orderID string) int
@@ -285,6 +381,8 @@ type ComplexityRoot struct {
 		ReferralPartner                func(childComplexity int, id *int64, code *string) int
 		ReferralPartnerLedgers         func(childComplexity int, criteria *ledger.Criteria, orderBy ledger.Order, first int, after *string) int
 		ReferralPartners               func(childComplexity int, search *string, status *models.PartnerStatus, first int, after *string) int
+		SignInOptions                  func(childComplexity int) int
+		Users                          func(childComplexity int, search *string, role *models.Role, active *bool, first int, after *string) int
 		Viewer                         func(childComplexity int) int
 	}
 
@@ -308,8 +406,10 @@ type ComplexityRoot struct {
 		Email        func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Ledger       func(childComplexity int, period *models.Period, currencyCode *string) int
+		LedgerMonths func(childComplexity int, last int, until *models.Date, currencyCode *string) int
 		Name         func(childComplexity int) int
 		Parent       func(childComplexity int) int
+		Payments     func(childComplexity int, period *models.Period, first int, after *string, currencyCode *string) int
 		Program      func(childComplexity int) int
 		Status       func(childComplexity int) int
 	}
@@ -381,8 +481,26 @@ type ComplexityRoot struct {
 		RefundedAt func(childComplexity int) int
 	}
 
+	RevokeAccessTokenPayload struct {
+		AccessToken func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
 	SaveCommissionProgramPayload struct {
 		Program    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SignInOptions struct {
+		OpenIDConnect func(childComplexity int) int
+	}
+
+	SignInPayload struct {
+		UserErrors func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+	}
+
+	SignOutPayload struct {
 		UserErrors func(childComplexity int) int
 	}
 
@@ -399,16 +517,42 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
+	User struct {
+		CreatedAt     func(childComplexity int) int
+		DeactivatedAt func(childComplexity int) int
+		Email         func(childComplexity int) int
+		ID            func(childComplexity int) int
+		InvitedUntil  func(childComplexity int) int
+		LastSignInAt  func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Partner       func(childComplexity int) int
+		Role          func(childComplexity int) int
+	}
+
+	UserConnection struct {
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
 	UserError struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
 		Message func(childComplexity int) int
 	}
 
+	UserPayload struct {
+		User       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Viewer struct {
-		Email   func(childComplexity int) int
-		Partner func(childComplexity int) int
-		Role    func(childComplexity int) int
+		Email     func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Role      func(childComplexity int) int
+		ViewedBy  func(childComplexity int) int
 	}
 
 	VoidPaymentBatchPayload struct {
@@ -436,6 +580,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AccessToken.createdAt":
+		if e.ComplexityRoot.AccessToken.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.CreatedAt(childComplexity), true
+	case "AccessToken.createdBy":
+		if e.ComplexityRoot.AccessToken.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.CreatedBy(childComplexity), true
+	case "AccessToken.expiresAt":
+		if e.ComplexityRoot.AccessToken.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.ExpiresAt(childComplexity), true
+	case "AccessToken.hint":
+		if e.ComplexityRoot.AccessToken.Hint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Hint(childComplexity), true
+	case "AccessToken.id":
+		if e.ComplexityRoot.AccessToken.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.ID(childComplexity), true
+	case "AccessToken.lastUsedAt":
+		if e.ComplexityRoot.AccessToken.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.LastUsedAt(childComplexity), true
+	case "AccessToken.name":
+		if e.ComplexityRoot.AccessToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Name(childComplexity), true
+	case "AccessToken.partner":
+		if e.ComplexityRoot.AccessToken.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Partner(childComplexity), true
+	case "AccessToken.revokedAt":
+		if e.ComplexityRoot.AccessToken.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.RevokedAt(childComplexity), true
+	case "AccessToken.role":
+		if e.ComplexityRoot.AccessToken.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessToken.Role(childComplexity), true
+
+	case "AccessTokenConnection.nodes":
+		if e.ComplexityRoot.AccessTokenConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessTokenConnection.Nodes(childComplexity), true
+	case "AccessTokenConnection.pageInfo":
+		if e.ComplexityRoot.AccessTokenConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessTokenConnection.PageInfo(childComplexity), true
+	case "AccessTokenConnection.totalCount":
+		if e.ComplexityRoot.AccessTokenConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessTokenConnection.TotalCount(childComplexity), true
+
 	case "AdjustLedgerPayload.entry":
 		if e.ComplexityRoot.AdjustLedgerPayload.Entry == nil {
 			break
@@ -448,6 +672,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdjustLedgerPayload.UserErrors(childComplexity), true
+
+	case "AuditChange.after":
+		if e.ComplexityRoot.AuditChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.After(childComplexity), true
+	case "AuditChange.before":
+		if e.ComplexityRoot.AuditChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Before(childComplexity), true
+	case "AuditChange.field":
+		if e.ComplexityRoot.AuditChange.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Field(childComplexity), true
+
+	case "AuditEvent.action":
+		if e.ComplexityRoot.AuditEvent.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Action(childComplexity), true
+	case "AuditEvent.actor":
+		if e.ComplexityRoot.AuditEvent.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Actor(childComplexity), true
+	case "AuditEvent.address":
+		if e.ComplexityRoot.AuditEvent.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Address(childComplexity), true
+	case "AuditEvent.at":
+		if e.ComplexityRoot.AuditEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.At(childComplexity), true
+	case "AuditEvent.changes":
+		if e.ComplexityRoot.AuditEvent.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Changes(childComplexity), true
+	case "AuditEvent.id":
+		if e.ComplexityRoot.AuditEvent.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.ID(childComplexity), true
+	case "AuditEvent.operation":
+		if e.ComplexityRoot.AuditEvent.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Operation(childComplexity), true
+	case "AuditEvent.partner":
+		if e.ComplexityRoot.AuditEvent.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Partner(childComplexity), true
+	case "AuditEvent.role":
+		if e.ComplexityRoot.AuditEvent.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Role(childComplexity), true
+	case "AuditEvent.subject":
+		if e.ComplexityRoot.AuditEvent.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Subject(childComplexity), true
+	case "AuditEvent.through":
+		if e.ComplexityRoot.AuditEvent.Through == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Through(childComplexity), true
+
+	case "AuditEventConnection.nodes":
+		if e.ComplexityRoot.AuditEventConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.Nodes(childComplexity), true
+	case "AuditEventConnection.pageInfo":
+		if e.ComplexityRoot.AuditEventConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.PageInfo(childComplexity), true
+	case "AuditEventConnection.totalCount":
+		if e.ComplexityRoot.AuditEventConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.TotalCount(childComplexity), true
 
 	case "Business.currencyCode":
 		if e.ComplexityRoot.Business.CurrencyCode == nil {
@@ -473,6 +802,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Business.Today(childComplexity), true
+
+	case "ChangePasswordPayload.userErrors":
+		if e.ComplexityRoot.ChangePasswordPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePasswordPayload.UserErrors(childComplexity), true
 
 	case "CommissionProgram.id":
 		if e.ComplexityRoot.CommissionProgram.ID == nil {
@@ -523,6 +859,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommissionRule.SKU(childComplexity), true
+
+	case "CreateAccessTokenPayload.accessToken":
+		if e.ComplexityRoot.CreateAccessTokenPayload.AccessToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccessTokenPayload.AccessToken(childComplexity), true
+	case "CreateAccessTokenPayload.token":
+		if e.ComplexityRoot.CreateAccessTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccessTokenPayload.Token(childComplexity), true
+	case "CreateAccessTokenPayload.userErrors":
+		if e.ComplexityRoot.CreateAccessTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccessTokenPayload.UserErrors(childComplexity), true
+
+	case "CreatePartnerAccessTokenPayload.expiresAt":
+		if e.ComplexityRoot.CreatePartnerAccessTokenPayload.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerAccessTokenPayload.ExpiresAt(childComplexity), true
+	case "CreatePartnerAccessTokenPayload.token":
+		if e.ComplexityRoot.CreatePartnerAccessTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerAccessTokenPayload.Token(childComplexity), true
+	case "CreatePartnerAccessTokenPayload.userErrors":
+		if e.ComplexityRoot.CreatePartnerAccessTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerAccessTokenPayload.UserErrors(childComplexity), true
 
 	case "CreateReferralPartnerPaymentPayload.payment":
 		if e.ComplexityRoot.CreateReferralPartnerPaymentPayload.Payment == nil {
@@ -581,6 +955,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExportLedgersPayload.UserErrors(childComplexity), true
+
+	case "Invitation.email":
+		if e.ComplexityRoot.Invitation.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Email(childComplexity), true
+	case "Invitation.expiresAt":
+		if e.ComplexityRoot.Invitation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ExpiresAt(childComplexity), true
+	case "Invitation.name":
+		if e.ComplexityRoot.Invitation.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Name(childComplexity), true
+
+	case "InviteUserPayload.invitationPath":
+		if e.ComplexityRoot.InviteUserPayload.InvitationPath == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteUserPayload.InvitationPath(childComplexity), true
+	case "InviteUserPayload.user":
+		if e.ComplexityRoot.InviteUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteUserPayload.User(childComplexity), true
+	case "InviteUserPayload.userErrors":
+		if e.ComplexityRoot.InviteUserPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteUserPayload.UserErrors(childComplexity), true
 
 	case "LedgerEntry.amount":
 		if e.ComplexityRoot.LedgerEntry.Amount == nil {
@@ -829,6 +1241,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LedgerTotals.Payments(childComplexity), true
 
+	case "Mutation.acceptInvitation":
+		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["token"].(string), args["password"].(string)), true
 	case "Mutation.adjustLedger":
 		if e.ComplexityRoot.Mutation.AdjustLedger == nil {
 			break
@@ -840,6 +1263,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AdjustLedger(childComplexity, args["partnerId"].(int64), args["amount"].(decimal.Decimal), args["date"].(*models.Date), args["reason"].(string), args["requestId"].(string), args["currencyCode"].(*string)), true
+	case "Mutation.changePassword":
+		if e.ComplexityRoot.Mutation.ChangePassword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changePassword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["currentPassword"].(string), args["newPassword"].(string)), true
+	case "Mutation.createAccessToken":
+		if e.ComplexityRoot.Mutation.CreateAccessToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccessToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccessToken(childComplexity, args["name"].(string), args["role"].(models.Role), args["expiresAt"].(*time.Time)), true
+	case "Mutation.createPartnerAccessToken":
+		if e.ComplexityRoot.Mutation.CreatePartnerAccessToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createPartnerAccessToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreatePartnerAccessToken(childComplexity, args["partnerId"].(int64), args["expiresIn"].(int)), true
 	case "Mutation.createReferralPartner":
 		if e.ComplexityRoot.Mutation.CreateReferralPartner == nil {
 			break
@@ -873,6 +1329,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateReferralPartnerPayments(childComplexity, args["method"].(models.PaymentMethod), args["batchId"].(*string), args["type"].(models.PaymentType), args["date"].(*models.Date), args["criteria"].(*ledger.Criteria), args["exportId"].(*int64), args["minimumPayment"].(*decimal.Decimal), args["capAtBalance"].(bool), args["allowRepeat"].(bool), args["fingerprint"].(*string)), true
+	case "Mutation.deactivateUser":
+		if e.ComplexityRoot.Mutation.DeactivateUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deactivateUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeactivateUser(childComplexity, args["id"].(int64)), true
 	case "Mutation.exportLedgers":
 		if e.ComplexityRoot.Mutation.ExportLedgers == nil {
 			break
@@ -884,6 +1351,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExportLedgers(childComplexity, args["criteria"].(*ledger.Criteria), args["format"].(models.ExportFormat)), true
+	case "Mutation.inviteUser":
+		if e.ComplexityRoot.Mutation.InviteUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_inviteUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.InviteUser(childComplexity, args["input"].(auth.UserInput)), true
+	case "Mutation.reactivateUser":
+		if e.ComplexityRoot.Mutation.ReactivateUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reactivateUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReactivateUser(childComplexity, args["id"].(int64)), true
 	case "Mutation.recordOrder":
 		if e.ComplexityRoot.Mutation.RecordOrder == nil {
 			break
@@ -906,6 +1395,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordRefund(childComplexity, args["input"].(commissions.RefundInput)), true
+	case "Mutation.renewInvitation":
+		if e.ComplexityRoot.Mutation.RenewInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renewInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenewInvitation(childComplexity, args["id"].(int64)), true
+	case "Mutation.revokeAccessToken":
+		if e.ComplexityRoot.Mutation.RevokeAccessToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeAccessToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeAccessToken(childComplexity, args["id"].(int64)), true
 	case "Mutation.saveCommissionProgram":
 		if e.ComplexityRoot.Mutation.SaveCommissionProgram == nil {
 			break
@@ -917,6 +1428,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveCommissionProgram(childComplexity, args["id"].(*int64), args["name"].(string), args["isDefault"].(bool), args["rules"].([]*commissions.RuleInput)), true
+	case "Mutation.signIn":
+		if e.ComplexityRoot.Mutation.SignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["email"].(string), args["password"].(string)), true
+	case "Mutation.signOut":
+		if e.ComplexityRoot.Mutation.SignOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.SignOut(childComplexity), true
 	case "Mutation.updateReferralPartner":
 		if e.ComplexityRoot.Mutation.UpdateReferralPartner == nil {
 			break
@@ -928,6 +1456,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateReferralPartner(childComplexity, args["id"].(int64), args["input"].(partners.Input)), true
+	case "Mutation.updateUser":
+		if e.ComplexityRoot.Mutation.UpdateUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateUser(childComplexity, args["id"].(int64), args["input"].(auth.UserInput)), true
+	case "Mutation.viewPortalAs":
+		if e.ComplexityRoot.Mutation.ViewPortalAs == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_viewPortalAs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ViewPortalAs(childComplexity, args["partnerId"].(int64)), true
 	case "Mutation.voidPayment":
 		if e.ComplexityRoot.Mutation.VoidPayment == nil {
 			break
@@ -1386,6 +1936,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlannedPaymentConnection.TotalCount(childComplexity), true
 
+	case "Query.accessTokens":
+		if e.ComplexityRoot.Query.AccessTokens == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accessTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccessTokens(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.auditLog":
+		if e.ComplexityRoot.Query.AuditLog == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditLog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditLog(childComplexity, args["criteria"].(*audit.Criteria), args["first"].(int), args["after"].(*string)), true
 	case "Query.business":
 		if e.ComplexityRoot.Query.Business == nil {
 			break
@@ -1399,6 +1971,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.CommissionPrograms(childComplexity), true
 
+	case "Query.invitation":
+		if e.ComplexityRoot.Query.Invitation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Invitation(childComplexity, args["token"].(string)), true
 	case "Query.ledgerExports":
 		if e.ComplexityRoot.Query.LedgerExports == nil {
 			break
@@ -1509,6 +2092,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ReferralPartners(childComplexity, args["search"].(*string), args["status"].(*models.PartnerStatus), args["first"].(int), args["after"].(*string)), true
+	case "Query.signInOptions":
+		if e.ComplexityRoot.Query.SignInOptions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.SignInOptions(childComplexity), true
+	case "Query.users":
+		if e.ComplexityRoot.Query.Users == nil {
+			break
+		}
+
+		args, err := ec.field_Query_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Users(childComplexity, args["search"].(*string), args["role"].(*models.Role), args["active"].(*bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -1601,6 +2201,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReferralPartner.Ledger(childComplexity, args["period"].(*models.Period), args["currencyCode"].(*string)), true
+	case "ReferralPartner.ledgerMonths":
+		if e.ComplexityRoot.ReferralPartner.LedgerMonths == nil {
+			break
+		}
+
+		args, err := ec.field_ReferralPartner_ledgerMonths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReferralPartner.LedgerMonths(childComplexity, args["last"].(int), args["until"].(*models.Date), args["currencyCode"].(*string)), true
 	case "ReferralPartner.name":
 		if e.ComplexityRoot.ReferralPartner.Name == nil {
 			break
@@ -1613,6 +2224,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReferralPartner.Parent(childComplexity), true
+	case "ReferralPartner.payments":
+		if e.ComplexityRoot.ReferralPartner.Payments == nil {
+			break
+		}
+
+		args, err := ec.field_ReferralPartner_payments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReferralPartner.Payments(childComplexity, args["period"].(*models.Period), args["first"].(int), args["after"].(*string), args["currencyCode"].(*string)), true
 	case "ReferralPartner.program":
 		if e.ComplexityRoot.ReferralPartner.Program == nil {
 			break
@@ -1907,6 +2529,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Refund.RefundedAt(childComplexity), true
 
+	case "RevokeAccessTokenPayload.accessToken":
+		if e.ComplexityRoot.RevokeAccessTokenPayload.AccessToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeAccessTokenPayload.AccessToken(childComplexity), true
+	case "RevokeAccessTokenPayload.userErrors":
+		if e.ComplexityRoot.RevokeAccessTokenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeAccessTokenPayload.UserErrors(childComplexity), true
+
 	case "SaveCommissionProgramPayload.program":
 		if e.ComplexityRoot.SaveCommissionProgramPayload.Program == nil {
 			break
@@ -1919,6 +2554,33 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SaveCommissionProgramPayload.UserErrors(childComplexity), true
+
+	case "SignInOptions.openIdConnect":
+		if e.ComplexityRoot.SignInOptions.OpenIDConnect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInOptions.OpenIDConnect(childComplexity), true
+
+	case "SignInPayload.userErrors":
+		if e.ComplexityRoot.SignInPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.UserErrors(childComplexity), true
+	case "SignInPayload.viewer":
+		if e.ComplexityRoot.SignInPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.Viewer(childComplexity), true
+
+	case "SignOutPayload.userErrors":
+		if e.ComplexityRoot.SignOutPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignOutPayload.UserErrors(childComplexity), true
 
 	case "SkippedPartner.amount":
 		if e.ComplexityRoot.SkippedPartner.Amount == nil {
@@ -1964,6 +2626,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SkippedPartnerConnection.TotalCount(childComplexity), true
 
+	case "User.createdAt":
+		if e.ComplexityRoot.User.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.CreatedAt(childComplexity), true
+	case "User.deactivatedAt":
+		if e.ComplexityRoot.User.DeactivatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.DeactivatedAt(childComplexity), true
+	case "User.email":
+		if e.ComplexityRoot.User.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.Email(childComplexity), true
+	case "User.id":
+		if e.ComplexityRoot.User.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.ID(childComplexity), true
+	case "User.invitedUntil":
+		if e.ComplexityRoot.User.InvitedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.InvitedUntil(childComplexity), true
+	case "User.lastSignInAt":
+		if e.ComplexityRoot.User.LastSignInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.LastSignInAt(childComplexity), true
+	case "User.name":
+		if e.ComplexityRoot.User.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.Name(childComplexity), true
+	case "User.partner":
+		if e.ComplexityRoot.User.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.Partner(childComplexity), true
+	case "User.role":
+		if e.ComplexityRoot.User.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.Role(childComplexity), true
+
+	case "UserConnection.nodes":
+		if e.ComplexityRoot.UserConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserConnection.Nodes(childComplexity), true
+	case "UserConnection.pageInfo":
+		if e.ComplexityRoot.UserConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserConnection.PageInfo(childComplexity), true
+	case "UserConnection.totalCount":
+		if e.ComplexityRoot.UserConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserConnection.TotalCount(childComplexity), true
+
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
 			break
@@ -1983,12 +2719,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
 
+	case "UserPayload.user":
+		if e.ComplexityRoot.UserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPayload.User(childComplexity), true
+	case "UserPayload.userErrors":
+		if e.ComplexityRoot.UserPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPayload.UserErrors(childComplexity), true
+
 	case "Viewer.email":
 		if e.ComplexityRoot.Viewer.Email == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Viewer.Email(childComplexity), true
+	case "Viewer.expiresAt":
+		if e.ComplexityRoot.Viewer.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ExpiresAt(childComplexity), true
+	case "Viewer.name":
+		if e.ComplexityRoot.Viewer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Name(childComplexity), true
 	case "Viewer.partner":
 		if e.ComplexityRoot.Viewer.Partner == nil {
 			break
@@ -2001,6 +2762,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Role(childComplexity), true
+	case "Viewer.viewedBy":
+		if e.ComplexityRoot.Viewer.ViewedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ViewedBy(childComplexity), true
 
 	case "VoidPaymentBatchPayload.batch":
 		if e.ComplexityRoot.VoidPaymentBatchPayload.Batch == nil {
@@ -2036,6 +2803,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAuditCriteria,
 		ec.unmarshalInputCommissionRuleInput,
 		ec.unmarshalInputDateRangeInput,
 		ec.unmarshalInputLedgerCriteria,
@@ -2045,6 +2813,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPaymentCriteria,
 		ec.unmarshalInputReferralPartnerInput,
 		ec.unmarshalInputRefundInput,
+		ec.unmarshalInputUserInput,
 	)
 	first := true
 
@@ -2119,7 +2888,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "base.graphqls" "commission.graphqls" "export.graphqls" "ledger.graphqls" "partner.graphqls" "payment.graphqls" "viewer.graphqls"
+//go:embed "audit.graphqls" "base.graphqls" "commission.graphqls" "export.graphqls" "ledger.graphqls" "partner.graphqls" "payment.graphqls" "people.graphqls" "viewer.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -2131,12 +2900,14 @@ func sourceData(filename string) string {
 }
 
 var sources = []*ast.Source{
+	{Name: "audit.graphqls", Input: sourceData("audit.graphqls"), BuiltIn: false},
 	{Name: "base.graphqls", Input: sourceData("base.graphqls"), BuiltIn: false},
 	{Name: "commission.graphqls", Input: sourceData("commission.graphqls"), BuiltIn: false},
 	{Name: "export.graphqls", Input: sourceData("export.graphqls"), BuiltIn: false},
 	{Name: "ledger.graphqls", Input: sourceData("ledger.graphqls"), BuiltIn: false},
 	{Name: "partner.graphqls", Input: sourceData("partner.graphqls"), BuiltIn: false},
 	{Name: "payment.graphqls", Input: sourceData("payment.graphqls"), BuiltIn: false},
+	{Name: "people.graphqls", Input: sourceData("people.graphqls"), BuiltIn: false},
 	{Name: "viewer.graphqls", Input: sourceData("viewer.graphqls"), BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -2144,6 +2915,44 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AccessToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AccessToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_AccessToken_name(ctx, field)
+	case "hint":
+		return ec.fieldContext_AccessToken_hint(ctx, field)
+	case "role":
+		return ec.fieldContext_AccessToken_role(ctx, field)
+	case "partner":
+		return ec.fieldContext_AccessToken_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AccessToken_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_AccessToken_createdBy(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_AccessToken_expiresAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_AccessToken_lastUsedAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_AccessToken_revokedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessToken", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessTokenConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AccessTokenConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccessTokenConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccessTokenConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessTokenConnection", field.Name)
+}
 
 func (ec *executionContext) childFields_AdjustLedgerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -2153,6 +2962,58 @@ func (ec *executionContext) childFields_AdjustLedgerPayload(ctx context.Context,
 		return ec.fieldContext_AdjustLedgerPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdjustLedgerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_AuditChange_field(ctx, field)
+	case "before":
+		return ec.fieldContext_AuditChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AuditChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditChange", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEvent_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEvent_at(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEvent_action(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEvent_actor(ctx, field)
+	case "role":
+		return ec.fieldContext_AuditEvent_role(ctx, field)
+	case "through":
+		return ec.fieldContext_AuditEvent_through(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEvent_address(ctx, field)
+	case "operation":
+		return ec.fieldContext_AuditEvent_operation(ctx, field)
+	case "subject":
+		return ec.fieldContext_AuditEvent_subject(ctx, field)
+	case "partner":
+		return ec.fieldContext_AuditEvent_partner(ctx, field)
+	case "changes":
+		return ec.fieldContext_AuditEvent_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AuditEventConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEventConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuditEventConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEventConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_Business(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2167,6 +3028,14 @@ func (ec *executionContext) childFields_Business(ctx context.Context, field grap
 		return ec.fieldContext_Business_today(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Business", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_ChangePasswordPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CommissionProgram(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2195,6 +3064,30 @@ func (ec *executionContext) childFields_CommissionRule(ctx context.Context, fiel
 		return ec.fieldContext_CommissionRule_amount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommissionRule", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateAccessTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accessToken":
+		return ec.fieldContext_CreateAccessTokenPayload_accessToken(ctx, field)
+	case "token":
+		return ec.fieldContext_CreateAccessTokenPayload_token(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateAccessTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateAccessTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePartnerAccessTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CreatePartnerAccessTokenPayload_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_CreatePartnerAccessTokenPayload_expiresAt(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreatePartnerAccessTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePartnerAccessTokenPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateReferralPartnerPaymentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2237,6 +3130,30 @@ func (ec *executionContext) childFields_ExportLedgersPayload(ctx context.Context
 		return ec.fieldContext_ExportLedgersPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExportLedgersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "email":
+		return ec.fieldContext_Invitation_email(ctx, field)
+	case "name":
+		return ec.fieldContext_Invitation_name(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Invitation_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func (ec *executionContext) childFields_InviteUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_InviteUserPayload_user(ctx, field)
+	case "invitationPath":
+		return ec.fieldContext_InviteUserPayload_invitationPath(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_InviteUserPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteUserPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_LedgerEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2613,6 +3530,10 @@ func (ec *executionContext) childFields_ReferralPartner(ctx context.Context, fie
 		return ec.fieldContext_ReferralPartner_createdAt(ctx, field)
 	case "ledger":
 		return ec.fieldContext_ReferralPartner_ledger(ctx, field)
+	case "ledgerMonths":
+		return ec.fieldContext_ReferralPartner_ledgerMonths(ctx, field)
+	case "payments":
+		return ec.fieldContext_ReferralPartner_payments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReferralPartner", field.Name)
 }
@@ -2751,6 +3672,16 @@ func (ec *executionContext) childFields_Refund(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Refund", field.Name)
 }
 
+func (ec *executionContext) childFields_RevokeAccessTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accessToken":
+		return ec.fieldContext_RevokeAccessTokenPayload_accessToken(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevokeAccessTokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeAccessTokenPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SaveCommissionProgramPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "program":
@@ -2759,6 +3690,32 @@ func (ec *executionContext) childFields_SaveCommissionProgramPayload(ctx context
 		return ec.fieldContext_SaveCommissionProgramPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SaveCommissionProgramPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInOptions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "openIdConnect":
+		return ec.fieldContext_SignInOptions_openIdConnect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInOptions", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_SignInPayload_viewer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_SignOutPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SkippedPartner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2787,6 +3744,42 @@ func (ec *executionContext) childFields_SkippedPartnerConnection(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SkippedPartnerConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_User(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_User_id(ctx, field)
+	case "email":
+		return ec.fieldContext_User_email(ctx, field)
+	case "name":
+		return ec.fieldContext_User_name(ctx, field)
+	case "role":
+		return ec.fieldContext_User_role(ctx, field)
+	case "partner":
+		return ec.fieldContext_User_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_User_createdAt(ctx, field)
+	case "lastSignInAt":
+		return ec.fieldContext_User_lastSignInAt(ctx, field)
+	case "deactivatedAt":
+		return ec.fieldContext_User_deactivatedAt(ctx, field)
+	case "invitedUntil":
+		return ec.fieldContext_User_invitedUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
+}
+
+func (ec *executionContext) childFields_UserConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_UserConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UserConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UserConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -2799,14 +3792,30 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
+func (ec *executionContext) childFields_UserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserPayload_user(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UserPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_Viewer_role(ctx, field)
+	case "name":
+		return ec.fieldContext_Viewer_name(ctx, field)
 	case "email":
 		return ec.fieldContext_Viewer_email(ctx, field)
 	case "partner":
 		return ec.fieldContext_Viewer_partner(ctx, field)
+	case "viewedBy":
+		return ec.fieldContext_Viewer_viewedBy(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Viewer_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

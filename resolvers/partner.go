@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"partnerledger/graph"
 	"partnerledger/ledger"
 	"partnerledger/models"
@@ -67,6 +68,14 @@ func (r *referralPartnerResolver) Ledger(ctx context.Context, obj *models.Partne
 		key.period = *period
 	}
 	return load(ctx).ledger.Load(ctx, key)
+}
+
+func (r *referralPartnerResolver) LedgerMonths(ctx context.Context, obj *models.Partner, last int, until *models.Date, currencyCode *string) ([]*ledger.Month, error) {
+	panic(fmt.Errorf("not implemented: LedgerMonths - ledgerMonths"))
+}
+
+func (r *referralPartnerResolver) Payments(ctx context.Context, obj *models.Partner, period *models.Period, first int, after *string, currencyCode *string) (*graph.PaymentConnection, error) {
+	panic(fmt.Errorf("not implemented: Payments - payments"))
 }
 
 func (r *Resolver) ReferralPartner() graph.ReferralPartnerResolver {

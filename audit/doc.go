@@ -1,0 +1,8 @@
+// Package audit keeps who did what: who, when, from where, through what, by which operation, before and after.
+//
+// What always holds:
+//
+//   - An event is written in the transaction of what it tells: neither is there without the other.
+//   - Nothing changes or deletes an event; the server's role can't.
+//   - No password and no token is ever in one.
+package audit
