@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/ledger"
@@ -10,6 +11,7 @@ import (
 
 // Services are what the API offers.
 type Services struct {
+	Auth        *auth.Service
 	Partners    *partners.Service
 	Ledger      *ledger.Service
 	Payments    *payments.Service
