@@ -139,7 +139,9 @@ func TestARevokedTokenEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, portal, other := &browser{h: h, bearer: secret}, &browser{h: h}, &browser{h: h, bearer: token(t, h.Service, models.RoleFinance)}
-	b.do(func(ctx context.Context) { _, portal.bearer, err = h.CreatePartnerToken(ctx, newPartner(t, h.Service, "RP1"), 900) })
+	b.do(func(ctx context.Context) {
+		_, portal.bearer, err = h.CreatePartnerToken(ctx, newPartner(t, h.Service, "RP1"), 900)
+	})
 	if err != nil || b.viewer() == nil || portal.viewer() == nil {
 		t.Fatal(err)
 	}
