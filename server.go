@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	"time"
 
@@ -20,6 +22,7 @@ import (
 	"github.com/rs/cors"
 
 	"partnerledger/auth"
+	"partnerledger/exports"
 	"partnerledger/frontend"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
@@ -53,6 +56,9 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 		return err
 	}
 	defer a.close()
+	if err := a.checkPermissions(); err != nil {
+		return err
+	}
 	if err := a.loadSample(ctx, s.SampleData); err != nil {
 		return err
 	}
@@ -118,19 +124,37 @@ func (a *app) routes() http.Handler {
 	metrics.MustRegister(took)
 
 	mux := http.NewServeMux()
-	handle := func(pattern, route string, handler http.Handler) {
-		mux.Handle(pattern, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
+	handle := func(route string, handler http.Handler) {
+		mux.Handle(route, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
 	}
-	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
-		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
-	})))
-	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
-	handle("POST /imports/{kind}", "/imports", a.auth.Middleware(auth.Require(auth.Write, a.imports.Handler())))
-	handle("/", "/", frontend.Handler())
+	handle("/graphql", a.auth.Middleware(a.api()))
+	for route, handler := range a.guarded() {
+		handle(route, a.auth.Middleware(auth.Require(route, handler)))
+	}
+	handle("/", frontend.Handler())
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("/readyz", a.ready)
 	return mux
+}
+
+func (a *app) api() http.Handler {
+	return resolvers.Handler(resolvers.Services{
+		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+	})
+}
+
+// guarded are the routes that stand in the table of who may what, beside the fields of the API.
+func (a *app) guarded() map[string]http.Handler {
+	return map[string]http.Handler{
+		exports.Route:          a.exports.Handler(),
+		"POST /imports/{kind}": a.imports.Handler(),
+	}
+}
+
+// checkPermissions fails where something that the server has is not in the table of who may what.
+func (a *app) checkPermissions() error {
+	return auth.CheckPermissions(slices.AppendSeq(resolvers.Fields(), maps.Keys(a.guarded())))
 }
 
 // crossOrigin lets pages of some origins use the API from a browser, and no other page: without any, browsers keep to

@@ -11,7 +11,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"partnerledger/auth"
 	"partnerledger/models"
 )
 
@@ -40,8 +39,6 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	case all && len(found) > 0:
 		shown.Message = found[0].Message
 		shown.Extensions = map[string]any{"code": string(found[0].Code), "field": found[0].Field}
-	case errors.Is(err, auth.ErrForbidden):
-		shown.Extensions = map[string]any{"code": "FORBIDDEN"}
 	default:
 		mask(ctx, shown, err)
 	}
