@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -31,6 +32,7 @@ func mistakes(err error) ([]*models.UserError, error) {
 func present(ctx context.Context, err error) *gqlerror.Error {
 	var ours *gqlerror.Error
 	if errors.As(err, &ours) && ours.Err == nil { // of parsing, validating, or our limits
+		ours.Message = clipped(ours.Message)
 		return ours
 	}
 	shown := graphql.DefaultErrorPresenter(ctx, err)
@@ -43,6 +45,26 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		mask(ctx, shown, err)
 	}
 	return shown
+}
+
+// clipped keeps a message from repeating what was sent at any length.
+func clipped(message string) string {
+	const most = 300
+	if len(message) <= most {
+		return message
+	}
+	return strings.ToValidUTF8(message[:most], "") + "…"
+}
+
+// maxErrors is how many errors an answer has at most; whoever mends these will see the others.
+const maxErrors = 5
+
+func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response != nil && len(response.Errors) > maxErrors {
+		response.Errors = response.Errors[:maxErrors]
+	}
+	return response
 }
 
 func mask(ctx context.Context, shown *gqlerror.Error, err error) {

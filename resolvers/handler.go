@@ -1,14 +1,15 @@
 package resolvers
 
 import (
+	"context"
 	"net/http"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"partnerledger/audit"
 	"partnerledger/graph"
 )
 
@@ -20,18 +21,35 @@ func Handler(services Services) http.Handler {
 	server.AddTransport(post{})
 	server.Use(guard{})
 	server.Use(permit{executable.Schema()})
+	server.Use(enums{executable.Schema()})
+	server.Use(costs{executable.Schema()})
+	server.Use(onePassword{})
 	server.Use(extension.Introspection{}) // for whom permit lets ask
 	server.SetParserTokenLimit(maxTokens)
-	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	server.SetQueryCache(newQueryCache())
 	server.SetValidationRulesFn(validation)
+	server.SetDisableSuggestion(true)
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
+	server.AroundResponses(fewErrors)
+	server.AroundRootFields(audited)
 	return r.withLoaders(server)
 }
 
-// validation is every rule but one that takes exponential time itself; the guard has bounded the depth.
+// validation is every rule but one that takes exponential time itself (the guard has bounded the depth), and none guesses
+// what somebody may have meant: that tells names, and takes long. The server itself sees to the two others that would.
 func validation() *rules.Rules {
 	all := rules.NewDefaultRules()
 	all.RemoveRule(rules.MaxIntrospectionDepth.Name)
+	all.ReplaceRule(rules.KnownArgumentNamesRule.Name, rules.KnownArgumentNamesRuleWithoutSuggestions.RuleFunc)
+	all.ReplaceRule(rules.KnownTypeNamesRule.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
+	all.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
 	return all
+}
+
+// audited lets what is recorded tell by which field of the API it was done.
+func audited(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	source := audit.SourceOf(ctx)
+	source.Operation = graphql.GetRootFieldContext(ctx).Field.Name
+	return next(audit.With(ctx, source))
 }

@@ -8,6 +8,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+
 	"partnerledger/graph"
 	"partnerledger/ledger"
 	"partnerledger/models"
