@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"partnerledger/audit"
 	"partnerledger/models"
 )
 
@@ -55,7 +56,8 @@ func Check(ctx context.Context, name string) error {
 	return fmt.Errorf("%w: %s is not for the role %s", ErrForbidden, name, viewer.Role)
 }
 
-// Require lets through who may use a route. It stands behind Middleware.
+// Require lets through who may use a route, and lets what is recorded tell by which it was done. It stands behind
+// Middleware.
 func Require(route string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		err := Check(r.Context(), route)
@@ -65,7 +67,9 @@ func Require(route string, next http.Handler) http.Handler {
 		case err != nil:
 			refuse(w, http.StatusForbidden, codeForbidden, err.Error())
 		default:
-			next.ServeHTTP(w, r)
+			source := audit.SourceOf(r.Context())
+			source.Operation = route
+			next.ServeHTTP(w, r.WithContext(audit.With(r.Context(), source)))
 		}
 	})
 }

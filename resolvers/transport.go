@@ -134,7 +134,6 @@ func (a answer) write(status int, response *graphql.Response) {
 		status = http.StatusOK
 	}
 	a.Header().Set("Content-Type", a.kind+"; charset=utf-8")
-	a.Header().Set("X-Content-Type-Options", "nosniff")
 	a.Header().Set("Cache-Control", "no-store")
 	a.WriteHeader(status)
 	_ = json.NewEncoder(a).Encode(body) // an error is a client that has gone
