@@ -31,6 +31,7 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	rateLimit   int // requests a minute; 0 is any number
 }
 
 // startup is how the embedded Postgres is got: run by us, or shared with who runs it.

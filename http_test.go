@@ -138,7 +138,9 @@ func TestOtherOrigins(t *testing.T) {
 		{[]string{"https://ledger.example.com"}, "https://ledger.example.com", "https://ledger.example.com"},
 		{[]string{"https://ledger.example.com"}, "https://evil.example.com", ""},
 	} {
-		server := httptest.NewServer(crossOrigin(c.allowed, p.routes()))
+		handler, err := p.handler(c.allowed)
+		must(t, err)
+		server := httptest.NewServer(handler)
 		t.Cleanup(server.Close)
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodOptions, server.URL+"/graphql", nil)
 		must(t, err)

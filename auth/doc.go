@@ -5,5 +5,6 @@
 //   - A token is shown once, when it is made. Only its SHA-256 is kept.
 //   - Only a token that is in the database lets anybody in. A fault of the database lets nobody in, and is never told as
 //     a wrong token.
-//   - What a role may do is written down once, in the table of may.go. Who is not signed in may do nothing.
+//   - Who may see and do what is written down once, in permissions.txt: a row for every field of the API and every route.
+//     What has no row nobody may, and the server doesn't start.
 package auth

@@ -25,21 +25,6 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 	})
 }
 
-// Require lets through who may do something. It stands behind Middleware.
-func Require(action Action, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if ViewerOf(r.Context()) == nil {
-			refuseUnknown(w, r)
-			return
-		}
-		if err := Check(r.Context(), action); err != nil {
-			refuse(w, http.StatusForbidden, codeForbidden, err.Error())
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
 // viewer returns who a request's token was made for, nil if it has none that we made.
 func (s *Service) viewer(r *http.Request) (*models.Viewer, error) {
 	token := bearer(r)

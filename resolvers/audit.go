@@ -8,6 +8,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+
 	"partnerledger/audit"
 	"partnerledger/graph"
 	"partnerledger/models"

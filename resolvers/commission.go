@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+
 	"partnerledger/commissions"
 	"partnerledger/graph"
 	"partnerledger/ledger"

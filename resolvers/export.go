@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+
 	"partnerledger/auth"
 	"partnerledger/exports"
 	"partnerledger/graph"

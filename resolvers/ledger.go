@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+
 	"partnerledger/graph"
 	"partnerledger/ledger"
 	"partnerledger/models"

@@ -8,10 +8,11 @@ package resolvers
 import (
 	"context"
 	"fmt"
+	"time"
+
 	"partnerledger/auth"
 	"partnerledger/graph"
 	"partnerledger/models"
-	"time"
 )
 
 func (r *accessTokenResolver) Partner(ctx context.Context, obj *models.Token) (*models.Partner, error) {
