@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
@@ -31,6 +32,7 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	audit       *audit.Service
 }
 
 // startup is how the embedded Postgres is got: run by us, or shared with who runs it.
@@ -68,6 +70,7 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 
 func (a *app) services() {
 	a.auth = &auth.Service{DB: a.db, Now: a.Now}
+	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}
 	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}

@@ -19,6 +19,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/rs/cors"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/frontend"
 	"partnerledger/postgres"
@@ -35,8 +36,8 @@ func main() {
 		kong.Description("Finds out what referral partners are owed, and records that they were paid."),
 		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: false, WrapUpperBound: 110}),
 		kong.Vars{"data_dir": defaultDataDir()},
-		kong.BindTo(ctx, (*context.Context)(nil)),
 	)
+	command.BindTo(audit.With(ctx, sourceOf(command)), (*context.Context)(nil))
 	command.FatalIfErrorf(command.Run(&program))
 }
 
@@ -123,9 +124,11 @@ func (a *app) routes() http.Handler {
 	}
 	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
 		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+		Audit: a.audit,
 	})))
 	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
 	handle("POST /imports/{kind}", "/imports", a.auth.Middleware(auth.Require(auth.Write, a.imports.Handler())))
+	handle(audit.Route, "/audit-log.csv", a.auth.Middleware(auth.Require(auth.Write, a.audit.Handler())))
 	handle("/", "/", frontend.Handler())
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/graph"
 )
@@ -24,6 +25,7 @@ func Handler(services Services) http.Handler {
 	server.Use(guard{})
 	server.Use(extension.Introspection{})
 	server.AroundOperations(permit)
+	server.AroundRootFields(named)
 	server.SetParserTokenLimit(maxTokens)
 	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
 	server.SetValidationRulesFn(validation)
@@ -49,4 +51,11 @@ func permit(ctx context.Context, next graphql.OperationHandler) graphql.Response
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(ctx, err)}})
 	}
 	return next(ctx)
+}
+
+// named lets events know the field of the API that they come from.
+func named(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	source := audit.SourceOf(ctx)
+	source.Operation = graphql.GetRootFieldContext(ctx).Field.Name
+	return next(audit.With(ctx, source))
 }
