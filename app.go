@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
@@ -32,6 +33,7 @@ type app struct {
 	exports     *exports.Service
 	imports     *imports.Service
 	rateLimit   int // requests a minute; 0 is any number
+	audit       *audit.Service
 }
 
 // startup is how the embedded Postgres is got: run by us, or shared with who runs it.
@@ -72,6 +74,7 @@ func (a *app) services() {
 		slog.Warn("this database can't keep partners apart, so their portal is closed", "error", err)
 	}
 	a.auth = &auth.Service{DB: a.db, Now: a.Now}
+	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}
 	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}

@@ -20,6 +20,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/exports"
 	"partnerledger/frontend"
@@ -37,8 +38,8 @@ func main() {
 		kong.Description("Finds out what referral partners are owed, and records that they were paid."),
 		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: false, WrapUpperBound: 110}),
 		kong.Vars{"data_dir": defaultDataDir()},
-		kong.BindTo(ctx, (*context.Context)(nil)),
 	)
+	command.BindTo(audit.With(ctx, sourceOf(command)), (*context.Context)(nil))
 	command.FatalIfErrorf(command.Run(&program))
 }
 
@@ -141,6 +142,7 @@ func (a *app) routes() http.Handler {
 func (a *app) api() http.Handler {
 	return resolvers.Handler(resolvers.Services{
 		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+		Audit: a.audit,
 	})
 }
 
@@ -149,6 +151,7 @@ func (a *app) guarded() map[string]http.Handler {
 	return map[string]http.Handler{
 		exports.Route:          a.exports.Handler(),
 		"POST /imports/{kind}": asCSV(a.imports.Handler()),
+		audit.Route:            a.audit.Handler(),
 	}
 }
 

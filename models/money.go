@@ -68,6 +68,11 @@ var sumFormat = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 // DecimalString writes a decimal with all the digits that it carries, zeros at the end included.
 func DecimalString(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }
 
+// AmountString writes an amount plainly, with the digits of its currency: -12.50.
+func AmountString(amount decimal.Decimal, code string) string {
+	return DecimalString(InCurrency(amount, code))
+}
+
 // quoted shows what somebody entered, cut to a length that a message can bear.
 func quoted(s string) string {
 	const most = 40

@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"partnerledger/audit"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/ledger"
@@ -15,6 +16,7 @@ type Services struct {
 	Payments    *payments.Service
 	Exports     *exports.Service
 	Commissions *commissions.Service
+	Audit       *audit.Service
 }
 
 // Resolver is what gqlgen hangs its resolvers on.
