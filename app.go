@@ -73,7 +73,7 @@ func (a *app) services() {
 	if err := postgres.Confine(a.db, auth.PartnerOf); err != nil {
 		slog.Warn("this database can't keep partners apart, so their portal is closed", "error", err)
 	}
-	a.auth = &auth.Service{DB: a.db, Now: a.Now}
+	a.auth = &auth.Service{Business: a.Business, DB: a.db}
 	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"partnerledger/commissions"
 	"partnerledger/graph"
 	"partnerledger/ledger"

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"partnerledger/graph"
 	"partnerledger/ledger"
 	"partnerledger/models"

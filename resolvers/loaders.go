@@ -28,6 +28,7 @@ type loaders struct {
 	skipped          *dataloadgen.Loader[batchPageKey, *models.Slice[*payments.Skipped]]
 	months           *dataloadgen.Loader[monthsKey, []*ledger.Month]
 	paymentsTo       *dataloadgen.Loader[paymentsToKey, *payments.Payments]
+	invitation       *dataloadgen.Loader[int64, *models.Invitation]
 }
 
 type ledgerKey struct {
@@ -105,6 +106,7 @@ func (r *Resolver) newLoaders() *loaders {
 		skipped:          loader(r.skippedOfBatches),
 		months:           loader(r.months),
 		paymentsTo:       loader(r.paymentsTo),
+		invitation:       loader(r.services.Auth.OpenInvitations),
 	}
 }
 

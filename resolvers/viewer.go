@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"partnerledger/auth"
 	"partnerledger/graph"
 	"partnerledger/models"
