@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
@@ -31,6 +32,8 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	rateLimit   int // requests a minute; 0 is any number
+	audit       *audit.Service
 }
 
 // startup is how the embedded Postgres is got: run by us, or shared with who runs it.
@@ -67,7 +70,11 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 }
 
 func (a *app) services() {
+	if err := postgres.Confine(a.db, auth.PartnerOf); err != nil {
+		slog.Warn("this database can't keep partners apart, so their portal is closed", "error", err)
+	}
 	a.auth = &auth.Service{Business: a.Business, DB: a.db}
+	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}
 	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}

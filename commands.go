@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/user"
+	"strings"
 	"time"
+
+	"github.com/alecthomas/kong"
 
 	"partnerledger/audit"
 	"partnerledger/imports"
@@ -23,6 +27,25 @@ type cli struct {
 	Token       tokenCommand   `cmd:"" help:"Tokens let programs in."`
 	Check       checkCommand   `cmd:"" help:"Recompute every opening balance and every total from the entries. Exit status 1 where something is off."`
 	CloseMonths closeCommand   `cmd:"" help:"Carry the ledgers forward over the months that are over. The server does it by itself."`
+}
+
+// sourceOf says of a command who runs it, and its words: "import orders".
+func sourceOf(command *kong.Context) audit.Source {
+	source := audit.Source{Actor: "command", Through: "command"}
+	if who, err := user.Current(); err == nil {
+		source.Actor = who.Username
+	}
+	var words []string
+	for _, part := range command.Path {
+		switch {
+		case part.Command != nil:
+			words = append(words, part.Command.Name)
+		case part.Positional != nil && part.Positional.Enum != "":
+			words = append(words, part.Positional.Target.String())
+		}
+	}
+	source.Operation = strings.Join(words, " ")
+	return source
 }
 
 // with runs a command's work on the database, beside a running server or without one.
@@ -116,7 +139,6 @@ func (t tokenCreateCommand) Run(ctx context.Context, c *cli) error {
 		if t.Expires != 0 {
 			end = new(a.Now().Add(t.Expires))
 		}
-		ctx := audit.With(ctx, audit.Source{Actor: "the command line", Through: "the command line", Operation: "token create"})
 		_, token, err := a.auth.CreateToken(ctx, models.Role(t.Role), t.Name, end)
 		if err == nil {
 			fmt.Println(token)

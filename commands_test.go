@@ -11,8 +11,10 @@ import (
 	"net/http/cookiejar"
 	"os"
 	"os/exec"
+	"os/user"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -81,12 +83,27 @@ func TestCommands(t *testing.T) {
 	p.prints(0, `^\d+ months closed`, "close-months")
 	p.prints(0, `what the entries say`, "check")
 
+	db := connect(t, owner)
+	var imported []string
+	must(t, db.Raw(`SELECT concat_ws('|', actor, role, through, address, operation, subject, after->>'rows') FROM audit_events
+		WHERE action = 'FILE_IMPORTED' ORDER BY id`).Scan(&imported).Error)
+	who, err := user.Current()
+	must(t, err)
+	if want := []string{
+		who.Username + "|command|import partners|a file of partners|40",
+		who.Username + "|command|import orders|a file of orders|2852",
+		who.Username + "|command|import refunds|a file of refunds|63",
+	}; !slices.Equal(imported, want) {
+		t.Errorf("the log has %q", imported)
+	}
+
 	var event models.AuditEvent
-	must(t, connect(t, owner).Take(&event, "action = ?", models.ActionTokenCreated).Error)
-	if event.Operation != "token create" || event.Subject != "nightly" || event.Address != nil {
+	must(t, db.Take(&event, "action = ?", models.ActionTokenCreated).Error)
+	if event.Actor != who.Username || event.Operation != "token create" || event.Subject != "nightly" {
 		t.Errorf("recorded is %+v", event)
 	}
-	must(t, connect(t, owner).Exec("UPDATE opening_balances SET balance = balance + 0.01 WHERE month = '2011-06-01' AND partner_id = 11").Error)
+
+	must(t, db.Exec("UPDATE opening_balances SET balance = balance + 0.01 WHERE month = '2011-06-01' AND partner_id = 11").Error)
 	p.prints(1, `(?s)opening balance of partner RP\d+ \(11\), GBP, 2011-06-01: expected balance .*, found balance `, "check")
 }
 

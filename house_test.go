@@ -22,15 +22,15 @@ import (
 
 // mayImport is who may import whom, besides itself; the root may import everybody.
 var mayImport = map[string]string{
-	"models": "", "migrations": "", "frontend": "",
+	"models": "", "migrations": "", "frontend": "", "sheet": "",
 	"postgres":    "migrations",
-	"audit":       "models",
+	"audit":       "models sheet",
 	"auth":        "models audit",
 	"ledger":      "models",
 	"partners":    "models audit ledger",
 	"commissions": "models audit ledger",
 	"payments":    "models audit ledger",
-	"exports":     "models audit ledger",
+	"exports":     "models audit ledger sheet",
 	"imports":     "models audit partners commissions",
 	"graph":       "models audit auth ledger partners commissions payments exports",
 	"resolvers":   "models audit auth graph ledger partners commissions payments exports",

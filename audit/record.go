@@ -19,7 +19,8 @@ type Event struct {
 	Before, After any
 }
 
-// Record writes an event in the transaction tx, whose context says who it was. The time is the service's.
+// Record writes an event in the transaction tx, whose context says who it was. The time is the service's. Where Before and
+// After are the same, nothing was done, and nothing is written.
 func Record(tx *gorm.DB, at time.Time, e Event) error {
 	source := SourceOf(tx.Statement.Context)
 	before, err := object(e.Before)
@@ -29,6 +30,9 @@ func Record(tx *gorm.DB, at time.Time, e Event) error {
 	after, err := object(e.After)
 	if err != nil {
 		return err
+	}
+	if before != nil && after != nil && *before == *after {
+		return nil
 	}
 	return tx.Create(&models.AuditEvent{
 		At: at.UTC(), Action: e.Action, Actor: source.Actor, Role: source.Role, Through: source.Through,

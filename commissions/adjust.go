@@ -59,7 +59,7 @@ func (s *Service) adjust(tx *gorm.DB, in AdjustInput) (*models.LedgerEntry, erro
 		return nil, err
 	}
 	if len(recorded) == 1 {
-		return &recorded[0], nil
+		return &recorded[0], s.recordedAdjustment(tx, in, &recorded[0])
 	}
 	var there models.LedgerEntry
 	if err := tx.Where("partner_id = ? AND source = ?", wanted.PartnerID, wanted.Source).Take(&there).Error; err != nil {

@@ -56,8 +56,10 @@ func (s *Service) RecordOrder(ctx context.Context, in OrderInput) (*RecordedOrde
 		if recorded.Order, err = findOrder(tx, order.OrderID); err != nil {
 			return err
 		}
-		recorded.Entries, err = entriesOf(tx, recorded.Order, models.Commission)
-		return err
+		if recorded.Entries, err = entriesOf(tx, recorded.Order, models.Commission); err != nil || recorded.Replayed {
+			return err
+		}
+		return s.recordedOrder(tx, recorded)
 	})
 	if err != nil {
 		return nil, err

@@ -33,13 +33,13 @@ func (s *Service) SaveProgram(ctx context.Context, in ProgramInput) (*models.Com
 	}
 	var saved *models.CommissionProgram
 	err := s.write(ctx, func(tx *gorm.DB) (err error) {
-		saved, err = save(tx, in)
+		saved, err = s.save(tx, in)
 		return err
 	})
 	return saved, err
 }
 
-func save(tx *gorm.DB, in ProgramInput) (*models.CommissionProgram, error) {
+func (s *Service) save(tx *gorm.DB, in ProgramInput) (*models.CommissionProgram, error) {
 	// One at a time: what is checked here must hold when it is written.
 	if err := tx.Exec("SELECT pg_advisory_xact_lock(hashtextextended('partnerledger.programs', 0))").Error; err != nil {
 		return nil, err
@@ -49,6 +49,10 @@ func save(tx *gorm.DB, in ProgramInput) (*models.CommissionProgram, error) {
 		program.ID = *in.ID
 	}
 	if err := in.checkOthers(tx); err != nil {
+		return nil, err
+	}
+	old, err := findPrograms(tx.Where("id = ?", program.ID))
+	if err != nil {
 		return nil, err
 	}
 	if in.IsDefault {
@@ -67,7 +71,7 @@ func save(tx *gorm.DB, in ProgramInput) (*models.CommissionProgram, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &found[0], nil
+	return &found[0], s.recordProgram(tx, old, &found[0])
 }
 
 func replaceRules(tx *gorm.DB, programID int64, given []RuleInput) error {

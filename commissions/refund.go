@@ -42,8 +42,10 @@ func (s *Service) RecordRefund(ctx context.Context, in RefundInput) (*RecordedRe
 			return outcomes[0].Err
 		}
 		recorded.Replayed = outcomes[0].Replayed
-		recorded.Entries, err = clawbacksOf(tx, in)
-		return err
+		if recorded.Entries, err = clawbacksOf(tx, in); err != nil || recorded.Replayed {
+			return err
+		}
+		return s.recordedRefund(tx, in, recorded.Entries)
 	})
 	if err != nil {
 		return nil, err

@@ -41,7 +41,10 @@ func (s *Service) Create(
 		if err := freeze(tx, export, report); err != nil {
 			return err
 		}
-		return seal(tx, export)
+		if err := seal(tx, export); err != nil {
+			return err
+		}
+		return s.record(tx, export)
 	})
 	if err != nil {
 		return nil, err

@@ -1,13 +1,12 @@
 package exports
 
 import (
-	"bufio"
-	"encoding/csv"
 	"io"
 
 	"github.com/shopspring/decimal"
 
 	"partnerledger/models"
+	"partnerledger/sheet"
 )
 
 // header names the columns. Programs read the file by these names: they never change.
@@ -17,24 +16,15 @@ var header = []string{
 	"owed_now",
 }
 
-// byteOrderMark tells Excel that the file is UTF-8; without it, it reads letters by the machine's code page.
-const byteOrderMark = "\ufeff"
-
-// CSV writes the rows of one export as RFC 4180: UTF-8 with a byte order mark, a header row, lines that end with CRLF.
-// What it writes may stay in its buffer until Flush.
+// CSV writes the rows of one export. What it writes may stay in its buffer until Flush.
 type CSV struct {
 	export *models.LedgerExport
-	rows   *csv.Writer
+	rows   *sheet.Writer
 }
 
 // NewCSV begins the file of an export. What goes wrong is told by Flush.
 func NewCSV(w io.Writer, export *models.LedgerExport) *CSV {
-	buffer := bufio.NewWriter(w)
-	_, _ = buffer.WriteString(byteOrderMark)
-	c := &CSV{export: export, rows: csv.NewWriter(buffer)}
-	c.rows.UseCRLF = true
-	_ = c.rows.Write(header)
-	return c
+	return &CSV{export: export, rows: sheet.NewWriter(w, header...)}
 }
 
 // Write adds a row.
@@ -43,22 +33,16 @@ func (c *CSV) Write(row *models.LedgerExportRow) error {
 	if row.Email != nil {
 		email = *row.Email
 	}
-	return c.rows.Write([]string{
-		textCell(row.Code), textCell(row.Name), textCell(email), textCell(string(row.Status)),
+	return c.rows.Write(
+		sheet.Text(row.Code), sheet.Text(row.Name), sheet.Text(email), sheet.Text(string(row.Status)),
 		c.export.CurrencyCode, c.export.PeriodStart.String(), c.export.PeriodEnd.String(),
 		c.amount(row.BeginningBalance), c.amount(row.CommissionsEarned), c.amount(row.Clawbacks),
 		c.amount(row.Commissions()), c.amount(row.Adjustments), c.amount(row.Payments), c.amount(row.EndingBalance),
 		c.amount(row.OwedNow),
-	})
+	)
 }
 
 // Flush sends what is written, and tells whether all was well.
-func (c *CSV) Flush() error {
-	c.rows.Flush()
-	return c.rows.Error()
-}
+func (c *CSV) Flush() error { return c.rows.Flush() }
 
-// amount writes a number plainly, with the digits of the currency: -12.50.
-func (c *CSV) amount(d decimal.Decimal) string {
-	return models.DecimalString(models.InCurrency(d, c.export.CurrencyCode))
-}
+func (c *CSV) amount(d decimal.Decimal) string { return models.AmountString(d, c.export.CurrencyCode) }

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -60,14 +61,15 @@ func (s *Service) Import(ctx context.Context, kind Kind, r io.Reader, o Options)
 		return nil, fmt.Errorf("there are no files of %q, only of %v", kind, Kinds)
 	}
 	run := &run{Service: s, Options: o, report: &Report{Kind: kind, DryRun: o.DryRun}}
+	digest := sha256.New()
 	err := s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		if err := run.file(tx, f, r); err != nil {
+		if err := run.file(tx, f, io.TeeReader(r, digest)); err != nil {
 			return err
 		}
 		if run.refused() || o.DryRun {
 			return errDiscard
 		}
-		return nil
+		return s.record(tx, run.report, digest.Sum(nil))
 	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
 	if err != nil && !errors.Is(err, errDiscard) {
 		return nil, err

@@ -15,7 +15,8 @@ CREATE TABLE audit_events (
   after      jsonb
 );
 CREATE INDEX audit_events_at ON audit_events (at, id);
-CREATE INDEX audit_events_partner ON audit_events (partner_id, id) WHERE partner_id IS NOT NULL;
+CREATE INDEX audit_events_action ON audit_events (action, at, id);
+CREATE INDEX audit_events_partner ON audit_events (partner_id, at, id) WHERE partner_id IS NOT NULL;
 
 -- Append-only, as the ledger is: the server may neither change nor delete an event.
 -- +goose StatementBegin

@@ -29,6 +29,8 @@ const (
 	ActionBatchVoided     AuditAction = "BATCH_VOIDED"
 	ActionPaymentCreated  AuditAction = "PAYMENT_CREATED"
 	ActionPaymentVoided   AuditAction = "PAYMENT_VOIDED"
+
+	ActionAuditLogExported AuditAction = "AUDIT_LOG_EXPORTED"
 )
 
 // AuditEvent is something that somebody did. It is never changed or deleted.

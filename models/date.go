@@ -44,6 +44,15 @@ func (d Date) AddMonths(n int) Date   { return NewDate(d.day.Year(), d.day.Month
 func (d Date) FirstOfLastMonth() Date { return NewDate(d.day.Year(), d.day.Month()-1, 1) }
 func (Date) GormDataType() string     { return "date" }
 
+// In returns the instant at which the day begins in a time zone.
+func (d Date) In(zone *time.Location) time.Time {
+	begins := time.Date(d.day.Year(), d.day.Month(), d.day.Day(), 0, 0, 0, 0, zone)
+	if DateOf(begins, zone).Before(d) { // clocks skip this day's first hour
+		begins = begins.Add(time.Hour)
+	}
+	return begins
+}
+
 // Value stores the day as Postgres's date.
 func (d Date) Value() (driver.Value, error) {
 	if d.IsZero() {

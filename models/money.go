@@ -49,7 +49,7 @@ var decimalFormat = regexp.MustCompile(`^[+-]?[0-9]{1,18}(\.[0-9]{1,10})?$`)
 
 // ParseDecimal reads a plain decimal, at most 18 digits before the point and 10 behind it: no exponent, no separators.
 func ParseDecimal(s string) (decimal.Decimal, error) {
-	if !decimalFormat.MatchString(s) {
+	if len(s) > 30 || !decimalFormat.MatchString(s) {
 		return decimal.Decimal{}, Invalid(nil, "%s is not a decimal number like \"1234.50\"", quoted(s))
 	}
 	return decimal.NewFromString(s)
@@ -67,6 +67,11 @@ var sumFormat = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 
 // DecimalString writes a decimal with all the digits that it carries, zeros at the end included.
 func DecimalString(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }
+
+// AmountString writes an amount plainly, with the digits of its currency: -12.50.
+func AmountString(amount decimal.Decimal, code string) string {
+	return DecimalString(InCurrency(amount, code))
+}
 
 // quoted shows what somebody entered, cut to a length that a message can bear.
 func quoted(s string) string {

@@ -88,3 +88,6 @@ func DecimalKey(key string) error { _, err := parseSum(key); return err }
 
 // DateKey is for lists that are ordered by a day.
 func DateKey(key string) error { _, err := ParseDate(key); return err }
+
+// InstantKey is for lists that are ordered by an instant.
+func InstantKey(key string) error { _, err := ParseInstant(key); return err }

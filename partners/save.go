@@ -30,7 +30,10 @@ func (s *Service) Create(ctx context.Context, in Input) (*models.Partner, error)
 		if err := checkOthers(tx, p); err != nil {
 			return err
 		}
-		return tx.Create(p).Error
+		if err := tx.Create(p).Error; err != nil {
+			return err
+		}
+		return s.record(tx, models.ActionPartnerCreated, nil, p)
 	})
 	if err != nil {
 		return nil, err
@@ -41,14 +44,14 @@ func (s *Service) Create(ctx context.Context, in Input) (*models.Partner, error)
 // Update replaces what is recorded of a partner. Mistakes are UserErrors.
 func (s *Service) Update(ctx context.Context, id int64, in Input) (*models.Partner, error) {
 	p := new(models.Partner)
-	err := s.write(ctx, func(tx *gorm.DB) error { return update(tx, p, id, in) })
+	err := s.write(ctx, func(tx *gorm.DB) error { return s.update(tx, p, id, in) })
 	if err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
-func update(tx *gorm.DB, p *models.Partner, id int64, in Input) error {
+func (s *Service) update(tx *gorm.DB, p *models.Partner, id int64, in Input) error {
 	err := tx.Where("id = ?", id).Take(p).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return models.NotFound([]string{"id"}, "there is no such partner")
@@ -56,6 +59,7 @@ func update(tx *gorm.DB, p *models.Partner, id int64, in Input) error {
 	if err != nil {
 		return err
 	}
+	old := *p
 	in.fill(p)
 	if err := check(p, "input"); err != nil {
 		return err
@@ -63,7 +67,10 @@ func update(tx *gorm.DB, p *models.Partner, id int64, in Input) error {
 	if err := checkOthers(tx, p); err != nil {
 		return err
 	}
-	return tx.Model(p).Select(changeable).Updates(p).Error
+	if err := tx.Model(p).Select(changeable).Updates(p).Error; err != nil {
+		return err
+	}
+	return s.record(tx, models.ActionPartnerChanged, &old, p)
 }
 
 var changeable = []string{"code", "name", "email", "status", "currency_code", "parent_id", "program_id"}

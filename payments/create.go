@@ -32,8 +32,10 @@ func (s *Service) Create(ctx context.Context, r Request, by string) (batch *mode
 			replayed = batch != nil
 			return err
 		}
-		batch, err = s.create(tx, r, by)
-		return err
+		if batch, err = s.create(tx, r, by); err != nil {
+			return err
+		}
+		return s.recordBatch(tx, models.ActionBatchCreated, nil, batch)
 	})
 	if err != nil {
 		return nil, false, err

@@ -103,7 +103,10 @@ func (s *Service) recordSingle(tx *gorm.DB, r Single, p *models.Payment) (*model
 		Source: fmt.Sprintf("payment:%d", p.ID), Description: cmp.Or(text(p.Note), "Payment"), PaymentID: &p.ID,
 		RecordedAt: p.CreatedAt,
 	}})
-	return p, err
+	if err != nil {
+		return nil, err
+	}
+	return p, s.recordPayment(tx, models.ActionPaymentCreated, nil, p)
 }
 
 func text(s *string) string {

@@ -38,7 +38,11 @@ func (s *Service) VoidBatch(ctx context.Context, batchID string, v Void) (*model
 		if err := v.reverse(tx, "batch_id = @batch", map[string]any{"batch": batch.ID}, batch.Date); err != nil {
 			return err
 		}
-		return v.closeBatch(tx, batch)
+		old := *batch
+		if err := v.closeBatch(tx, batch); err != nil {
+			return err
+		}
+		return s.recordBatch(tx, models.ActionBatchVoided, &old, batch)
 	})
 	if err != nil {
 		return nil, err
@@ -64,8 +68,12 @@ func (s *Service) VoidPayment(ctx context.Context, id int64, v Void) (*models.Pa
 		if err := v.reverse(tx, "partner_id = @partner AND id = @payment", which, payment.Date); err != nil {
 			return err
 		}
+		old := *payment
 		payment.VoidedAt, payment.VoidReason = &v.now, &v.Reason
-		return v.closeBatchOf(tx, payment)
+		if err := v.closeBatchOf(tx, payment); err != nil {
+			return err
+		}
+		return s.recordPayment(tx, models.ActionPaymentVoided, &old, payment)
 	})
 	if err != nil {
 		return nil, err

@@ -7,22 +7,33 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"partnerledger/audit"
 	"partnerledger/graph"
 	"partnerledger/models"
 )
 
 func (r *auditEventResolver) Partner(ctx context.Context, obj *models.AuditEvent) (*models.Partner, error) {
-	panic(fmt.Errorf("not implemented: Partner - partner"))
+	if obj.PartnerID == nil {
+		return nil, nil
+	}
+	return load(ctx).partner.Load(ctx, *obj.PartnerID)
 }
 
 func (r *auditEventResolver) Changes(ctx context.Context, obj *models.AuditEvent) ([]*audit.Change, error) {
-	panic(fmt.Errorf("not implemented: Changes - changes"))
+	return audit.Changes(obj)
 }
 
 func (r *queryResolver) AuditLog(ctx context.Context, criteria *audit.Criteria, first int, after *string) (*graph.AuditEventConnection, error) {
-	panic(fmt.Errorf("not implemented: AuditLog - auditLog"))
+	if criteria == nil {
+		criteria = &audit.Criteria{}
+	}
+	found, err := r.services.Audit.Search(ctx, *criteria, page(first, after), wants(ctx, "totalCount"))
+	if err != nil {
+		return nil, err
+	}
+	return &graph.AuditEventConnection{
+		Nodes: nodes(found.Slice), PageInfo: pageInfo(found.Slice), TotalCount: found.Count,
+	}, nil
 }
 
 func (r *Resolver) AuditEvent() graph.AuditEventResolver { return &auditEventResolver{r} }

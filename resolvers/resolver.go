@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
@@ -17,6 +18,7 @@ type Services struct {
 	Payments    *payments.Service
 	Exports     *exports.Service
 	Commissions *commissions.Service
+	Audit       *audit.Service
 }
 
 // Resolver is what gqlgen hangs its resolvers on.

@@ -225,7 +225,9 @@ export type UserErrorCode =
   /** What an argument names isn't there. */
   | 'NOT_FOUND'
   /** The figures have changed since the preview. */
-  | 'STALE_PREVIEW';
+  | 'STALE_PREVIEW'
+  /** Too many attempts to sign in: try again later. */
+  | 'TOO_MANY_ATTEMPTS';
 
 export type PartnerPickerQueryVariables = Exact<{
   search?: string | null | undefined;

@@ -1,4 +1,4 @@
-package exports
+package sheet
 
 import (
 	"regexp"
@@ -20,9 +20,9 @@ var (
 	lineBreaks     = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ")
 )
 
-// textCell returns a text as it can stand in a file that a spreadsheet opens: an apostrophe goes before what could begin
+// Text returns a text as it can stand in a file that a spreadsheet opens: an apostrophe goes before what could begin
 // a formula, and line breaks become blanks, so that a row is one line.
-func textCell(text string) string {
+func Text(text string) string {
 	if formulaAtStart.MatchString(text) {
 		text = "'" + text
 	}
