@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/alexedwards/argon2id"
 	"gorm.io/gorm"
 
 	"partnerledger/models"
@@ -29,7 +30,8 @@ func TestMain(m *testing.M) {
 	pgtest.Main(m)
 }
 
-// product is the whole server on a database of its own, on a day that a test may set, with a token of every role.
+// product is the whole server on a database of its own, on a day that a test may set, with a token of every role; of
+// PARTNER once a partner is there whose it is (see as).
 type product struct {
 	*app
 	t      testing.TB
@@ -65,8 +67,9 @@ func productOn(t testing.TB, db *gorm.DB) *product {
 		Name: "Test & Co.", Zone: time.UTC, Currency: "GBP", Now: func() time.Time { return p.clock },
 	}}
 	p.services()
-	for _, role := range models.Roles {
-		token, err := p.auth.CreateToken(t.Context(), role, "test "+string(role))
+	p.auth.Hashing = &argon2id.Params{Memory: 64, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+	for _, role := range []models.Role{models.RoleAdmin, models.RoleFinance, models.RoleReadOnly} {
+		_, token, err := p.auth.CreateToken(t.Context(), role, "test "+string(role), nil)
 		must(t, err)
 		p.tokens[role] = token
 	}
@@ -112,6 +115,14 @@ func (p *product) do(query string, variables object) object {
 		return field.(object)
 	}
 	return nil
+}
+
+// as makes the token of role PARTNER one that opens the ledger of a partner, for a day.
+func (p *product) as(partnerID string) {
+	p.t.Helper()
+	made := p.do(`mutation($id: ID!) { createPartnerAccessToken(partnerId: $id, expiresIn: 86400) { token userErrors { message } } }`,
+		object{"id": partnerID})
+	p.tokens[models.RolePartner] = made["token"].(string)
 }
 
 // addsUp ends every test that records: is every stored figure what the entries say?

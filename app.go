@@ -69,7 +69,7 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 }
 
 func (a *app) services() {
-	a.auth = &auth.Service{DB: a.db, Now: a.Now}
+	a.auth = &auth.Service{Business: a.Business, DB: a.db}
 	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}

@@ -127,14 +127,19 @@ type tokenCommand struct {
 }
 
 type tokenCreateCommand struct {
-	Role string `required:"" enum:"ADMIN,FINANCE,READ_ONLY,PARTNER" help:"What the token may do: ADMIN, FINANCE, READ_ONLY or PARTNER."`
-	Name string `required:"" help:"What it is for; it stands beside what it records."`
+	Role    string        `required:"" enum:"ADMIN,FINANCE,READ_ONLY" help:"What the token may do: ADMIN, FINANCE or READ_ONLY."`
+	Name    string        `required:"" help:"What it is for; it stands beside what it records."`
+	Expires time.Duration `placeholder:"DURATION" help:"How long it lasts: 720h. Left out: until it is revoked."`
 }
 
 // Run prints the token alone, so that a script can take it.
 func (t tokenCreateCommand) Run(ctx context.Context, c *cli) error {
 	return c.with(ctx, func(a *app) error {
-		token, err := a.auth.CreateToken(ctx, models.Role(t.Role), t.Name)
+		var end *time.Time
+		if t.Expires != 0 {
+			end = new(a.Now().Add(t.Expires))
+		}
+		_, token, err := a.auth.CreateToken(ctx, models.Role(t.Role), t.Name, end)
 		if err == nil {
 			fmt.Println(token)
 		}

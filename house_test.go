@@ -102,6 +102,8 @@ func TestModelsAreTheTables(t *testing.T) {
 		models.Token{},
 		models.User{},
 		models.Invitation{},
+		models.Session{},
+		models.SignInAttempts{},
 		models.AuditEvent{},
 	} {
 		parsed, err := schema.Parse(model, &sync.Map{}, db.NamingStrategy)
@@ -140,6 +142,8 @@ func columnOf(t *testing.T, f *schema.Field) string {
 		return "date nullable " + nullable
 	case "time.Time":
 		return "timestamp with time zone nullable " + nullable
+	case "[]uint8":
+		return "bytea nullable " + nullable
 	case "models.JSON":
 		return "jsonb nullable " + nullable
 	case "models.Array[int64]":

@@ -59,7 +59,7 @@ func TestGraphQLOverHTTP(t *testing.T) {
 // TestNobodyGetsInWithoutAToken: neither to the API nor to a file, which roles that may not read don't get either.
 func TestNobodyGetsInWithoutAToken(t *testing.T) {
 	p := newProduct(t)
-	p.partner("A", "A")
+	p.as(p.partner("A", "A"))
 	export := p.do(`mutation { exportLedgers { export { downloadUrl } } }`, nil)["export"].(object)
 	for path, want := range map[string]map[string]int{
 		"/graphql":                      {"": 401, "Bearer pl_guess": 401, "Bearer " + p.tokens[models.RolePartner]: 200},

@@ -44,6 +44,8 @@ func main() {
 type serveCommand struct {
 	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
 	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
+	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
+	AdminPassword  string   `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
 	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
 }
 
@@ -62,10 +64,11 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 		return fmt.Errorf("LISTEN: %w", err)
 	}
 	defer listener.Close()
-	if err := a.welcome(ctx, "http://"+listener.Addr().String()); err != nil {
+	if err := s.welcome(ctx, a, "http://"+listener.Addr().String()); err != nil {
 		return err
 	}
 	go a.closeMonths(ctx)
+	go a.clean(ctx)
 	return a.serve(ctx, listener, crossOrigin(s.AllowedOrigins, a.routes()))
 }
 
@@ -123,7 +126,7 @@ func (a *app) routes() http.Handler {
 		mux.Handle(pattern, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
 	}
 	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
-		Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+		Auth: a.auth, Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
 		Audit: a.audit,
 	})))
 	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
@@ -176,17 +179,34 @@ func (a *app) closeMonths(ctx context.Context) {
 	}
 }
 
-// welcome says where everything is, and how to sign in.
-func (a *app) welcome(ctx context.Context, address string) error {
-	token, first, err := a.auth.FirstToken(ctx)
+// clean deletes sessions and the like that have ended, now and then.
+func (a *app) clean(ctx context.Context) {
+	for {
+		if err := a.auth.Clean(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("clean", "error", err) // they take room until it works, and let nobody in
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(10 * time.Minute):
+		}
+	}
+}
+
+// welcome says where everything is, and how to sign in. A password that was made goes to the screen only, into no log.
+func (s serveCommand) welcome(ctx context.Context, a *app, address string) error {
+	first, err := a.auth.First(ctx, s.AdminEmail, s.AdminPassword)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("Partner Ledger is at %s\nThe playground is at %s/playground\n", address, address)
-	if first {
-		fmt.Printf("Sign in with this token of role ADMIN. It is shown only now:\n\n    %s\n\n", token)
-	} else {
-		fmt.Print("Sign in with a token. To make one: partnerledger token create --role ADMIN --name YOU\n")
+	switch {
+	case first == nil:
+		fmt.Print("Sign in with your e-mail address and password.\n")
+	case first.Password == "":
+		fmt.Printf("Sign in as %s with the password that was set.\n", first.Email)
+	default:
+		fmt.Printf("Sign in as %s with this password. It is shown only now:\n\n    %s\n\n", first.Email, first.Password)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"partnerledger/models"
 )
@@ -24,6 +25,23 @@ var may = map[models.Role]map[Action]bool{
 	models.RolePartner:  {},
 }
 
+// Fields that are open to whoever has not signed in yet, and to whoever has.
+var (
+	openToAnybody  = []string{"signInOptions", "invitation", "signIn", "acceptInvitation", "__typename"}
+	openToSignedIn = []string{"viewer", "business", "signOut", "changePassword", "__typename"}
+)
+
+// CheckField is Check for a field of Query or Mutation.
+func CheckField(ctx context.Context, field string, action Action) error {
+	if slices.Contains(openToAnybody, field) || (ViewerOf(ctx) != nil && slices.Contains(openToSignedIn, field)) {
+		return nil
+	}
+	return Check(ctx, action)
+}
+
+// ErrUnauthenticated is a refusal of somebody who has not signed in.
+var ErrUnauthenticated = fmt.Errorf("%w: nobody is signed in", ErrForbidden)
+
 // ErrForbidden is what every refusal is.
 var ErrForbidden = errors.New("forbidden")
 
@@ -39,7 +57,7 @@ func Check(ctx context.Context, action Action) error {
 	case May(viewer, action):
 		return nil
 	case viewer == nil:
-		return fmt.Errorf("%w: nobody is signed in", ErrForbidden)
+		return ErrUnauthenticated
 	}
 	return fmt.Errorf("%w: the role %s may not %s", ErrForbidden, viewer.Role, action)
 }

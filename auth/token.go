@@ -2,84 +2,150 @@ package auth
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/hex"
-	"slices"
+	"errors"
+	"time"
 
 	"gorm.io/gorm"
 
+	"partnerledger/audit"
 	"partnerledger/models"
 )
 
-// tokenPrefix lets people, and programs that look for leaked secrets, see what a token is for.
-const tokenPrefix = "pl_"
+// tokenRoles are the roles of a program; a partner's token is made by CreatePartnerToken.
+var tokenRoles = []models.Role{models.RoleAdmin, models.RoleFinance, models.RoleReadOnly}
 
-// firstToken is the name of the token that a first start makes.
-const firstToken = "first administrator"
-
-// firstTokenLock is the advisory lock of whoever makes the first token: "pl token" in ASCII, so that it meets nobody
-// else's.
-const firstTokenLock = 0x706c20746f6b656e
-
-// CreateToken makes a token and returns it, for the only time. A role or a name that can't be is a UserError.
-func (s *Service) CreateToken(ctx context.Context, role models.Role, name string) (string, error) {
-	if !slices.Contains(models.Roles, role) {
-		return "", models.Invalid([]string{"role"}, "%q is not a role; the roles are %v", role, models.Roles)
+// CreateToken makes a token for a program and returns it, for the only time. A nil expiresAt lets it last until it is
+// revoked. Mistakes are UserErrors.
+func (s *Service) CreateToken(ctx context.Context, role models.Role, name string, expiresAt *time.Time) (made *models.Token, token string, err error) {
+	if err := errors.Join(checkTokenRole(role), models.CheckName(name, "name"), s.checkExpiry(expiresAt)); err != nil {
+		return nil, "", err
 	}
-	if err := models.CheckName(name, "name"); err != nil {
-		return "", err
-	}
-	return s.create(s.DB.WithContext(ctx), role, name)
+	return s.keepToken(ctx, tokenPrefix, models.ActionTokenCreated, func(*gorm.DB) (*models.Token, error) {
+		return &models.Token{Name: name, Role: role, ExpiresAt: expiresAt}, nil
+	})
 }
 
-// HasTokens tells whether anybody has been let in yet.
-func (s *Service) HasTokens(ctx context.Context) (bool, error) {
-	return hasTokens(s.DB.WithContext(ctx))
+// The bounds of how many seconds a partner's token may last.
+const (
+	minPartnerToken = 60
+	maxPartnerToken = 24 * 60 * 60
+)
+
+// viewLifetime is how long the portal may be looked at as a partner.
+const viewLifetime = time.Hour
+
+// CreatePartnerToken makes a token that opens one partner's ledger for some seconds, for a portal of the company's own.
+func (s *Service) CreatePartnerToken(ctx context.Context, partnerID int64, seconds int) (*models.Token, string, error) {
+	if seconds < minPartnerToken || seconds > maxPartnerToken {
+		return nil, "", models.Invalid([]string{"expiresIn"}, "expiresIn must be between %d and %d seconds",
+			minPartnerToken, maxPartnerToken)
+	}
+	return s.keepToken(ctx, partnerTokenPrefix, models.ActionTokenCreated, func(tx *gorm.DB) (*models.Token, error) {
+		return s.partnerToken(tx, partnerID, time.Duration(seconds)*time.Second, nil)
+	})
 }
 
-// FirstToken makes a token of role ADMIN where there is no token at all. Of several servers that start at once, one
-// makes it.
-func (s *Service) FirstToken(ctx context.Context) (token string, made bool, err error) {
-	err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		if err := tx.Exec("SELECT pg_advisory_xact_lock(?)", int64(firstTokenLock)).Error; err != nil {
+// ViewPortalAs makes a token for an hour that shows the portal as a partner sees it, marked as the viewer's.
+func (s *Service) ViewPortalAs(ctx context.Context, partnerID int64) (*models.Token, string, error) {
+	return s.keepToken(ctx, partnerTokenPrefix, models.ActionPortalViewed, func(tx *gorm.DB) (*models.Token, error) {
+		by := makerOf(ctx)
+		return s.partnerToken(tx, partnerID, viewLifetime, &by)
+	})
+}
+
+func (s *Service) partnerToken(tx *gorm.DB, partnerID int64, lifetime time.Duration, viewedBy *string) (*models.Token, error) {
+	p, err := partner(tx, partnerID, "partnerId")
+	if err != nil {
+		return nil, err
+	}
+	end := s.now().Add(lifetime)
+	return &models.Token{Name: p.Name, Role: models.RolePartner, PartnerID: &p.ID, ExpiresAt: &end, ViewedBy: viewedBy}, nil
+}
+
+// keepToken records a token as made by who asks.
+func (s *Service) keepToken(ctx context.Context, prefix string, action models.AuditAction, describe func(*gorm.DB) (*models.Token, error)) (*models.Token, string, error) {
+	token := newToken(prefix)
+	var made *models.Token
+	err := s.db(ctx).Transaction(func(tx *gorm.DB) (err error) {
+		if made, err = describe(tx); err != nil {
 			return err
 		}
-		if has, err := hasTokens(tx); has || err != nil {
+		made.Hash, made.Hint, made.CreatedAt, made.CreatedBy = hash(token), hint(token), s.now(), makerOf(ctx)
+		if viewer := ViewerOf(ctx); viewer != nil {
+			made.UserID, made.TokenID = viewer.UserID, viewer.TokenID
+		}
+		if err := tx.Create(made).Error; err != nil {
 			return err
 		}
-		token, err = s.create(tx, models.RoleAdmin, firstToken)
-		return err
+		return s.recordToken(tx, action, made)
 	})
 	if err != nil {
-		return "", false, err // what was rolled back opens nothing
+		return nil, "", err // what was rolled back opens nothing
 	}
-	return token, token != "", nil
+	return made, token, nil
 }
 
-func (s *Service) create(tx *gorm.DB, role models.Role, name string) (string, error) {
-	token := newToken()
-	err := tx.Create(&models.Token{Name: name, Role: role, Hash: hash(token), CreatedAt: s.Now().UTC()}).Error
+func (s *Service) recordToken(tx *gorm.DB, action models.AuditAction, t *models.Token) error {
+	return audit.Record(tx, s.now(), audit.Event{
+		Action: action, Subject: t.Name, PartnerID: t.PartnerID,
+		After: map[string]any{"hint": t.Hint, "role": t.Role, "expiresAt": t.ExpiresAt},
+	})
+}
+
+// RevokeToken ends a token at once, and the tokens for portals that were made with it.
+func (s *Service) RevokeToken(ctx context.Context, id int64) (*models.Token, error) {
+	t := new(models.Token)
+	err := s.db(ctx).Transaction(func(tx *gorm.DB) error {
+		err := tx.Where("id = ?", id).Take(t).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			return models.NotFound([]string{"id"}, "there is no such token")
+		}
+		if err != nil || t.RevokedAt != nil {
+			return err
+		}
+		now := s.now()
+		revoked := tx.Model(t).Where("revoked_at IS NULL").UpdateColumn("revoked_at", now)
+		if revoked.Error != nil || revoked.RowsAffected == 0 { // by somebody else, meanwhile
+			return revoked.Error
+		}
+		t.RevokedAt = &now
+		if err := s.endTokens(tx, "token_id = ?", t.ID); err != nil {
+			return err
+		}
+		return s.recordToken(tx, models.ActionTokenRevoked, t)
+	})
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return token, nil
+	return t, nil
 }
 
-func hasTokens(tx *gorm.DB) (has bool, err error) {
-	err = tx.Raw("SELECT EXISTS (SELECT 1 FROM tokens)").Scan(&has).Error
-	return has, err
+// endTokens ends the partners' tokens of a condition.
+func (s *Service) endTokens(tx *gorm.DB, condition string, id int64) error {
+	return tx.Model(&models.Token{}).Where("role = ? AND revoked_at IS NULL", models.RolePartner).Where(condition, id).
+		UpdateColumn("revoked_at", s.now()).Error
 }
 
-// newToken returns 256 random bits. Nobody can try out that many, so a fast hash without salt keeps them safe.
-func newToken() string {
-	bits := make([]byte, 32)
-	_, _ = rand.Read(bits) // never fails, says its documentation
-	return tokenPrefix + base64.RawURLEncoding.EncodeToString(bits)
+// makerOf returns who is said to have made something.
+func makerOf(ctx context.Context) string {
+	if viewer := ViewerOf(ctx); viewer != nil {
+		return viewer.Name
+	}
+	return audit.SourceOf(ctx).Actor
 }
 
-func hash(token string) string {
-	sum := sha256.Sum256([]byte(token))
-	return hex.EncodeToString(sum[:])
+func checkTokenRole(role models.Role) error {
+	for _, r := range tokenRoles {
+		if r == role {
+			return nil
+		}
+	}
+	return models.Invalid([]string{"role"}, "%q is not a role of a program; those are %v", role, tokenRoles)
+}
+
+func (s *Service) checkExpiry(at *time.Time) error {
+	if at != nil && !at.After(s.now()) {
+		return models.Invalid([]string{"expiresAt"}, "that is over already")
+	}
+	return nil
 }

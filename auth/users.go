@@ -1,10 +1,203 @@
 package auth
 
-import "partnerledger/models"
+import (
+	"context"
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"partnerledger/audit"
+	"partnerledger/models"
+)
 
 // UserInput is what is recorded of a user.
 type UserInput struct {
 	Email, Name string
 	Role        models.Role
 	PartnerID   *int64 // given exactly where the role is PARTNER
+}
+
+// UpdateUser replaces what is recorded of a user. Where the role or the partner changes, every session ends. The last
+// active administrator stays one. Mistakes are UserErrors.
+func (s *Service) UpdateUser(ctx context.Context, id int64, in UserInput) (*models.User, error) {
+	if err := in.check(); err != nil {
+		return nil, err
+	}
+	return s.change(ctx, id, models.ActionUserChanged, func(tx *gorm.DB, user *models.User) error {
+		if err := in.checkPartner(tx); err != nil {
+			return err
+		}
+		if user.Role == models.RoleAdmin && in.Role != models.RoleAdmin {
+			if err := anotherAdministrator(tx, user); err != nil {
+				return err
+			}
+		}
+		if in.Role != user.Role || !same(in.PartnerID, user.PartnerID) {
+			if err := s.endSessions(tx, user); err != nil {
+				return err
+			}
+		}
+		user.Email, user.Name, user.Role, user.PartnerID = in.Email, in.Name, in.Role, in.PartnerID
+		return nil
+	})
+}
+
+// DeactivateUser lets somebody in no longer: every session ends, and the invitation. The last active administrator
+// stays.
+func (s *Service) DeactivateUser(ctx context.Context, id int64) (*models.User, error) {
+	return s.change(ctx, id, models.ActionUserDeactivated, func(tx *gorm.DB, user *models.User) error {
+		if user.DeactivatedAt != nil {
+			return nil
+		}
+		if user.Role == models.RoleAdmin {
+			if err := anotherAdministrator(tx, user); err != nil {
+				return err
+			}
+		}
+		now := s.now()
+		user.DeactivatedAt = &now
+		if err := tx.Where("user_id = ?", user.ID).Delete(&models.Invitation{}).Error; err != nil {
+			return err
+		}
+		return s.endSessions(tx, user)
+	})
+}
+
+// ReactivateUser lets somebody in again, with the password that there was.
+func (s *Service) ReactivateUser(ctx context.Context, id int64) (*models.User, error) {
+	return s.change(ctx, id, models.ActionUserReactivated, func(_ *gorm.DB, user *models.User) error {
+		user.DeactivatedAt = nil
+		return nil
+	})
+}
+
+// change keeps what a function makes of a user, and records it unless that is nothing.
+func (s *Service) change(ctx context.Context, id int64, action models.AuditAction, f func(*gorm.DB, *models.User) error) (*models.User, error) {
+	user := new(models.User)
+	err := s.write(ctx, func(tx *gorm.DB) error {
+		err := tx.Where("id = ?", id).Take(user).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			return models.NotFound([]string{"id"}, "there is no such user")
+		}
+		if err != nil {
+			return err
+		}
+		before := factsOf(user)
+		if err := f(tx, user); err != nil {
+			return err
+		}
+		if factsOf(user) == before {
+			return nil
+		}
+		if err := tx.Model(user).Select(changeable).Updates(user).Error; err != nil {
+			return err
+		}
+		return audit.Record(tx, s.now(), audit.Event{
+			Action: action, Subject: user.Email, PartnerID: user.PartnerID, Before: before, After: factsOf(user),
+		})
+	})
+	if err != nil {
+		return nil, taken(err)
+	}
+	return user, nil
+}
+
+var changeable = []string{"email", "name", "role", "partner_id", "deactivated_at"}
+
+// facts is what the audit log keeps of a user.
+type facts struct {
+	Email     string      `json:"email"`
+	Name      string      `json:"name"`
+	Role      models.Role `json:"role"`
+	PartnerID int64       `json:"partnerId,omitempty,string"`
+	Active    bool        `json:"active"`
+}
+
+func factsOf(user *models.User) facts {
+	f := facts{Email: user.Email, Name: user.Name, Role: user.Role, Active: user.DeactivatedAt == nil}
+	if user.PartnerID != nil {
+		f.PartnerID = *user.PartnerID
+	}
+	return f
+}
+
+// endSessions ends every session of a user, and the tokens for portals that they made: those let in like sessions.
+func (s *Service) endSessions(tx *gorm.DB, user *models.User) error {
+	err := tx.Model(user).UpdateColumn("session_epoch", gorm.Expr("session_epoch + 1")).Error
+	if err != nil {
+		return err
+	}
+	return s.endTokens(tx, "user_id = ?", user.ID)
+}
+
+// anotherAdministrator is an error unless somebody else may do all, and can sign in.
+func anotherAdministrator(tx *gorm.DB, user *models.User) error {
+	var others int64
+	err := tx.Model(&models.User{}).Where("role = ? AND id <> ? AND deactivated_at IS NULL", models.RoleAdmin, user.ID).
+		Where("password_hash IS NOT NULL OR oidc_subject IS NOT NULL").Count(&others).Error
+	if err == nil && others == 0 {
+		err = models.Invalid([]string{"id"}, "that is the last administrator who can sign in; there must be another one first")
+	}
+	return err
+}
+
+const maxEmail = 254 // RFC 5321
+
+// emailFormat allows printable ASCII: "in any case" then means the same to every program and database that compares.
+var emailFormat = regexp.MustCompile(`^[!-?A-~]+@[!-?A-~]+$`)
+
+func checkEmail(email string, field ...string) error {
+	if len(email) > maxEmail || !emailFormat.MatchString(email) {
+		return models.Invalid(field, "that is not an e-mail address")
+	}
+	return nil
+}
+
+func (in UserInput) check() error {
+	problems := []error{checkEmail(in.Email, "input", "email"), models.CheckName(in.Name, "input", "name")}
+	if !slices.Contains(models.Roles, in.Role) {
+		problems = append(problems, models.Invalid([]string{"input", "role"}, "%q is not a role", in.Role))
+	}
+	if (in.PartnerID != nil) != (in.Role == models.RolePartner) {
+		problems = append(problems, models.Invalid([]string{"input", "partnerId"}, "a partner is given exactly where the role is PARTNER"))
+	}
+	return errors.Join(problems...)
+}
+
+func (in UserInput) checkPartner(tx *gorm.DB) error {
+	if in.PartnerID == nil {
+		return nil
+	}
+	_, err := partner(tx, *in.PartnerID, "input", "partnerId")
+	return err
+}
+
+// partner returns a partner, or a UserError where there is none.
+func partner(tx *gorm.DB, id int64, field ...string) (*models.Partner, error) {
+	p := new(models.Partner)
+	err := tx.Where("id = ?", id).Take(p).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		err = models.NotFound(field, "there is no such partner")
+	}
+	return p, err
+}
+
+// taken makes a UserError of the database's word that an e-mail address is there already.
+func taken(err error) error {
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return models.Problem(models.CodeConflict, []string{"input", "email"}, "somebody has that e-mail address already")
+	}
+	return err
+}
+
+func same(a, b *int64) bool { return (a == nil) == (b == nil) && (a == nil || *a == *b) }
+
+// userByEmail returns the user of an e-mail address in any case; one who is nobody where there is none.
+func (s *Service) userByEmail(ctx context.Context, email string) (*models.User, error) {
+	found := new(models.User)
+	err := s.db(ctx).Where("lower(email) = ?", strings.ToLower(email)).Limit(1).Find(found).Error
+	return found, err
 }

@@ -33,7 +33,6 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessToken() AccessTokenResolver
 	AuditEvent() AuditEventResolver
-	Invitation() InvitationResolver
 	LedgerEntry() LedgerEntryResolver
 	LedgerExport() LedgerExportResolver
 	LedgerMonth() LedgerMonthResolver

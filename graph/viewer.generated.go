@@ -67,7 +67,7 @@ type QueryResolver interface {
 	PaymentBatches(ctx context.Context, first int, after *string) (*PaymentBatchConnection, error)
 	Payments(ctx context.Context, criteria payments.Criteria, first int, after *string) (*PaymentConnection, error)
 	SignInOptions(ctx context.Context) (*SignInOptions, error)
-	Invitation(ctx context.Context, token string) (*models.Invitation, error)
+	Invitation(ctx context.Context, token string) (*auth.Invited, error)
 	Users(ctx context.Context, search *string, role *models.Role, active *bool, first int, after *string) (*UserConnection, error)
 	AccessTokens(ctx context.Context, first int, after *string) (*AccessTokenConnection, error)
 }
@@ -2888,8 +2888,8 @@ func (ec *executionContext) _Query_invitation(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Invitation(ctx, fc.Args["token"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *models.Invitation) graphql.Marshaler {
-			return ec.marshalOInvitation2ᚖpartnerledgerᚋmodelsᚐInvitation(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *auth.Invited) graphql.Marshaler {
+			return ec.marshalOInvitation2ᚖpartnerledgerᚋauthᚐInvited(ctx, selections, v)
 		},
 		true,
 		false,

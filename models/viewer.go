@@ -51,6 +51,21 @@ type Invitation struct {
 	ExpiresAt time.Time
 }
 
+// Session is somebody's who has signed in. What its cookie holds is kept nowhere, only its hash.
+type Session struct {
+	Hash      string `gorm:"primaryKey"`
+	Data      []byte
+	EndsAt    time.Time // however much it is used
+	IdleUntil time.Time // when it ends unless it is used
+}
+
+// SignInAttempts is how often somebody tried to sign in, at an account or from an address.
+type SignInAttempts struct {
+	Key      string `gorm:"primaryKey"`
+	Attempts int64
+	EndsAt   time.Time // when counting begins anew
+}
+
 // Token lets a program in. The token itself is shown once and kept nowhere, only its hash.
 type Token struct {
 	ID         int64 `gorm:"primaryKey"`
@@ -61,6 +76,8 @@ type Token struct {
 	PartnerID  *int64 // whose ledger it opens; set exactly where the role is PARTNER
 	CreatedAt  time.Time
 	CreatedBy  string
+	UserID     *int64  // the person who made it
+	TokenID    *int64  // the token it was made with
 	ViewedBy   *string // who looks at the portal with it
 	ExpiresAt  *time.Time
 	LastUsedAt *time.Time // to within a minute

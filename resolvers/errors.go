@@ -40,6 +40,8 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	case all && len(found) > 0:
 		shown.Message = found[0].Message
 		shown.Extensions = map[string]any{"code": string(found[0].Code), "field": found[0].Field}
+	case errors.Is(err, auth.ErrUnauthenticated):
+		shown.Extensions = map[string]any{"code": "UNAUTHENTICATED"}
 	case errors.Is(err, auth.ErrForbidden):
 		shown.Extensions = map[string]any{"code": "FORBIDDEN"}
 	default:

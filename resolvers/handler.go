@@ -47,8 +47,11 @@ func permit(ctx context.Context, next graphql.OperationHandler) graphql.Response
 	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
 		action = auth.Write
 	}
-	if err := auth.Check(ctx, action); err != nil {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(ctx, err)}})
+	operation := graphql.GetOperationContext(ctx)
+	for _, field := range graphql.CollectFields(operation, operation.Operation.SelectionSet, nil) {
+		if err := auth.CheckField(ctx, field.Name, action); err != nil {
+			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(ctx, err)}})
+		}
 	}
 	return next(ctx)
 }

@@ -26,6 +26,7 @@ type loaders struct {
 	balance          *dataloadgen.Loader[entryKey, decimal.Decimal]
 	payments         *dataloadgen.Loader[batchPageKey, *payments.Payments]
 	skipped          *dataloadgen.Loader[batchPageKey, *models.Slice[*payments.Skipped]]
+	invitation       *dataloadgen.Loader[int64, *models.Invitation]
 }
 
 type ledgerKey struct {
@@ -88,6 +89,7 @@ func (r *Resolver) newLoaders() *loaders {
 		balance:          loader(r.balances),
 		payments:         loader(r.paymentsOfBatches),
 		skipped:          loader(r.skippedOfBatches),
+		invitation:       loader(r.services.Auth.OpenInvitations),
 	}
 }
 

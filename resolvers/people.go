@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"partnerledger/auth"
 	"partnerledger/graph"
 	"partnerledger/models"
@@ -15,101 +14,126 @@ import (
 )
 
 func (r *accessTokenResolver) Partner(ctx context.Context, obj *models.Token) (*models.Partner, error) {
-	panic(fmt.Errorf("not implemented: Partner - partner"))
-}
-
-func (r *invitationResolver) Email(ctx context.Context, obj *models.Invitation) (string, error) {
-	panic(fmt.Errorf("not implemented: Email - email"))
-}
-
-func (r *invitationResolver) Name(ctx context.Context, obj *models.Invitation) (string, error) {
-	panic(fmt.Errorf("not implemented: Name - name"))
+	return partnerOf(ctx, obj.PartnerID)
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, email string, password string) (*graph.SignInPayload, error) {
-	panic(fmt.Errorf("not implemented: SignIn - signIn"))
+	viewer, err := r.services.Auth.SignIn(ctx, email, password)
+	problems, err := mistakes(err)
+	return &graph.SignInPayload{Viewer: viewer, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context) (*graph.SignOutPayload, error) {
-	panic(fmt.Errorf("not implemented: SignOut - signOut"))
+	problems, err := mistakes(r.services.Auth.SignOut(ctx))
+	return &graph.SignOutPayload{UserErrors: problems}, err
 }
 
 func (r *mutationResolver) ChangePassword(ctx context.Context, currentPassword string, newPassword string) (*graph.ChangePasswordPayload, error) {
-	panic(fmt.Errorf("not implemented: ChangePassword - changePassword"))
+	problems, err := mistakes(r.services.Auth.ChangePassword(ctx, currentPassword, newPassword))
+	return &graph.ChangePasswordPayload{UserErrors: problems}, err
 }
 
 func (r *mutationResolver) AcceptInvitation(ctx context.Context, token string, password string) (*graph.SignInPayload, error) {
-	panic(fmt.Errorf("not implemented: AcceptInvitation - acceptInvitation"))
+	viewer, err := r.services.Auth.AcceptInvitation(ctx, token, password)
+	problems, err := mistakes(err)
+	return &graph.SignInPayload{Viewer: viewer, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) InviteUser(ctx context.Context, input auth.UserInput) (*graph.InviteUserPayload, error) {
-	panic(fmt.Errorf("not implemented: InviteUser - inviteUser"))
+	user, path, err := r.services.Auth.InviteUser(ctx, input)
+	problems, err := mistakes(err)
+	return &graph.InviteUserPayload{User: user, InvitationPath: once(path), UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RenewInvitation(ctx context.Context, id int64) (*graph.InviteUserPayload, error) {
-	panic(fmt.Errorf("not implemented: RenewInvitation - renewInvitation"))
+	user, path, err := r.services.Auth.RenewInvitation(ctx, id)
+	problems, err := mistakes(err)
+	return &graph.InviteUserPayload{User: user, InvitationPath: once(path), UserErrors: problems}, err
 }
 
 func (r *mutationResolver) UpdateUser(ctx context.Context, id int64, input auth.UserInput) (*graph.UserPayload, error) {
-	panic(fmt.Errorf("not implemented: UpdateUser - updateUser"))
+	user, err := r.services.Auth.UpdateUser(ctx, id, input)
+	problems, err := mistakes(err)
+	return &graph.UserPayload{User: user, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) DeactivateUser(ctx context.Context, id int64) (*graph.UserPayload, error) {
-	panic(fmt.Errorf("not implemented: DeactivateUser - deactivateUser"))
+	user, err := r.services.Auth.DeactivateUser(ctx, id)
+	problems, err := mistakes(err)
+	return &graph.UserPayload{User: user, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) ReactivateUser(ctx context.Context, id int64) (*graph.UserPayload, error) {
-	panic(fmt.Errorf("not implemented: ReactivateUser - reactivateUser"))
+	user, err := r.services.Auth.ReactivateUser(ctx, id)
+	problems, err := mistakes(err)
+	return &graph.UserPayload{User: user, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreateAccessToken(ctx context.Context, name string, role models.Role, expiresAt *time.Time) (*graph.CreateAccessTokenPayload, error) {
-	panic(fmt.Errorf("not implemented: CreateAccessToken - createAccessToken"))
+	made, token, err := r.services.Auth.CreateToken(ctx, role, name, expiresAt)
+	problems, err := mistakes(err)
+	return &graph.CreateAccessTokenPayload{AccessToken: made, Token: once(token), UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RevokeAccessToken(ctx context.Context, id int64) (*graph.RevokeAccessTokenPayload, error) {
-	panic(fmt.Errorf("not implemented: RevokeAccessToken - revokeAccessToken"))
+	revoked, err := r.services.Auth.RevokeToken(ctx, id)
+	problems, err := mistakes(err)
+	return &graph.RevokeAccessTokenPayload{AccessToken: revoked, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreatePartnerAccessToken(ctx context.Context, partnerID int64, expiresIn int) (*graph.CreatePartnerAccessTokenPayload, error) {
-	panic(fmt.Errorf("not implemented: CreatePartnerAccessToken - createPartnerAccessToken"))
+	made, token, err := r.services.Auth.CreatePartnerToken(ctx, partnerID, expiresIn)
+	return partnerToken(made, token, err)
 }
 
 func (r *mutationResolver) ViewPortalAs(ctx context.Context, partnerID int64) (*graph.CreatePartnerAccessTokenPayload, error) {
-	panic(fmt.Errorf("not implemented: ViewPortalAs - viewPortalAs"))
+	made, token, err := r.services.Auth.ViewPortalAs(ctx, partnerID)
+	return partnerToken(made, token, err)
 }
 
 func (r *queryResolver) SignInOptions(ctx context.Context) (*graph.SignInOptions, error) {
-	panic(fmt.Errorf("not implemented: SignInOptions - signInOptions"))
+	return &graph.SignInOptions{}, nil // the company's own sign-in is not set up
 }
 
-func (r *queryResolver) Invitation(ctx context.Context, token string) (*models.Invitation, error) {
-	panic(fmt.Errorf("not implemented: Invitation - invitation"))
+func (r *queryResolver) Invitation(ctx context.Context, token string) (*auth.Invited, error) {
+	return r.services.Auth.Invitation(ctx, token)
 }
 
 func (r *queryResolver) Users(ctx context.Context, search *string, role *models.Role, active *bool, first int, after *string) (*graph.UserConnection, error) {
-	panic(fmt.Errorf("not implemented: Users - users"))
+	found, err := r.services.Auth.Users(ctx, auth.UserQuery{
+		Search: search, Role: role, Active: active, Page: page(first, after), Count: wants(ctx, "totalCount"),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &graph.UserConnection{Nodes: nodes(found.Slice), PageInfo: pageInfo(found.Slice), TotalCount: found.Count}, nil
 }
 
 func (r *queryResolver) AccessTokens(ctx context.Context, first int, after *string) (*graph.AccessTokenConnection, error) {
-	panic(fmt.Errorf("not implemented: AccessTokens - accessTokens"))
+	found, err := r.services.Auth.Tokens(ctx, page(first, after), wants(ctx, "totalCount"))
+	if err != nil {
+		return nil, err
+	}
+	return &graph.AccessTokenConnection{Nodes: nodes(found.Slice), PageInfo: pageInfo(found.Slice), TotalCount: found.Count}, nil
 }
 
 func (r *userResolver) Partner(ctx context.Context, obj *models.User) (*models.Partner, error) {
-	panic(fmt.Errorf("not implemented: Partner - partner"))
+	return partnerOf(ctx, obj.PartnerID)
 }
 
 func (r *userResolver) InvitedUntil(ctx context.Context, obj *models.User) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: InvitedUntil - invitedUntil"))
+	open, err := load(ctx).invitation.Load(ctx, obj.ID)
+	if open == nil {
+		return nil, err
+	}
+	return &open.ExpiresAt, err
 }
 
 func (r *Resolver) AccessToken() graph.AccessTokenResolver { return &accessTokenResolver{r} }
-
-func (r *Resolver) Invitation() graph.InvitationResolver { return &invitationResolver{r} }
 
 func (r *Resolver) User() graph.UserResolver { return &userResolver{r} }
 
 type (
 	accessTokenResolver struct{ *Resolver }
-	invitationResolver  struct{ *Resolver }
 	userResolver        struct{ *Resolver }
 )

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"partnerledger/audit"
+	"partnerledger/auth"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/ledger"
@@ -11,6 +12,7 @@ import (
 
 // Services are what the API offers.
 type Services struct {
+	Auth        *auth.Service
 	Partners    *partners.Service
 	Ledger      *ledger.Service
 	Payments    *payments.Service

@@ -57,6 +57,9 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 // executed is the status of an operation that was valid: refused before it began, or run, with or without errors.
 func executed(response *graphql.Response) int {
 	if response.Data == nil && len(response.Errors) > 0 {
+		if unauthenticated(response) {
+			return http.StatusUnauthorized
+		}
 		return http.StatusForbidden
 	}
 	return http.StatusOK
@@ -122,7 +125,7 @@ func (a answer) write(status int, response *graphql.Response) {
 	if status != http.StatusOK {
 		body = map[string]any{"errors": response.Errors}
 	}
-	if a.kind == plainJSON && !malformed(response) {
+	if a.kind == plainJSON && !malformed(response) && !unauthenticated(response) {
 		status = http.StatusOK
 	}
 	a.Header().Set("Content-Type", a.kind+"; charset=utf-8")
@@ -135,4 +138,9 @@ func (a answer) write(status int, response *graphql.Response) {
 // malformed tells requests that were not GraphQL at all.
 func malformed(response *graphql.Response) bool {
 	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == codeBadRequest
+}
+
+// unauthenticated tells requests that nobody who has signed in has sent.
+func unauthenticated(response *graphql.Response) bool {
+	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == "UNAUTHENTICATED"
 }
