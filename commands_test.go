@@ -2,8 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"net/http"
+	"net/http/cookiejar"
 	"os"
 	"os/exec"
 	"os/user"
@@ -15,6 +20,7 @@ import (
 	"testing"
 	"time"
 
+	"partnerledger/models"
 	"partnerledger/postgres/pgtest"
 )
 
@@ -71,22 +77,25 @@ func TestCommands(t *testing.T) {
 	p.prints(0, `nothing new, 1,181 orders there already`, "import", "orders", "testdata/sample/orders.csv")
 	p.prints(1, `(?s)line 2, .*1,940 wrong; nothing recorded`, "import", "orders", "testdata/sample/orders-as-found.csv")
 	p.prints(0, `63 refunds recorded`, "import", "refunds", "testdata/sample/refunds.csv")
-	p.prints(0, `^pl_[A-Za-z0-9_-]{43}\n$`, "token", "create", "--role", "FINANCE", "--name", "nightly")
+	p.prints(0, `^pl_[A-Za-z0-9_-]{43}[0-9A-Za-z]{6}\n$`, "token", "create", "--role", "FINANCE", "--name", "nightly", "--expires", "720h")
+	p.prints(1, `^$`, "token", "create", "--role", "FINANCE", "--name", "nightly", "--expires=-1h")
+	p.prints(80, `^`, "token", "create", "--role", "PARTNER", "--name", "portal")
 	p.prints(0, `^\d+ months closed`, "close-months")
 	p.prints(0, `what the entries say`, "check")
 
 	db := connect(t, owner)
-	var imported []string
+	var logged []string
 	must(t, db.Raw(`SELECT concat_ws('|', actor, role, through, address, operation, subject, after->>'rows') FROM audit_events
-		WHERE action = 'FILE_IMPORTED' ORDER BY id`).Scan(&imported).Error)
+		ORDER BY id`).Scan(&logged).Error)
 	who, err := user.Current()
 	must(t, err)
 	if want := []string{
 		who.Username + "|command|import partners|a file of partners|40",
 		who.Username + "|command|import orders|a file of orders|2852",
 		who.Username + "|command|import refunds|a file of refunds|63",
-	}; !slices.Equal(imported, want) {
-		t.Errorf("the log has %q", imported)
+		who.Username + "|command|token create|nightly",
+	}; !slices.Equal(logged, want) {
+		t.Errorf("the log has %q", logged)
 	}
 
 	must(t, db.Exec("UPDATE opening_balances SET balance = balance + 0.01 WHERE month = '2011-06-01' AND partner_id = 11").Error)
@@ -111,6 +120,38 @@ func TestWrongConfiguration(t *testing.T) {
 	}
 }
 
+// TestTheFirstAdministratorIsAsSet, and its password is printed nowhere then, nor one that can't be.
+func TestTheFirstAdministratorIsAsSet(t *testing.T) {
+	p, owner := newProgram(t)
+	weak := program{t, append(p.env, "ADMIN_PASSWORD=password1234")}
+	stdout, stderr, status := weak.run("serve")
+	if status == 0 || !strings.Contains(stderr, "ADMIN_PASSWORD") || strings.Contains(stdout+stderr, "password1234") {
+		t.Errorf("exit status %d, %s%s", status, stdout, stderr)
+	}
+	p.env = append(p.env, "ADMIN_EMAIL=ada@example.com", "ADMIN_PASSWORD=orange-kettle-77-moon")
+	cmd := p.command("serve")
+	var printed, logged strings.Builder
+	out, err := cmd.StdoutPipe()
+	must(t, err)
+	cmd.Stderr = &logged
+	must(t, cmd.Start())
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		printed.WriteString(lines.Text())
+		if strings.Contains(lines.Text(), "Sign in") {
+			must(t, cmd.Process.Signal(syscall.SIGTERM))
+		}
+	}
+	must(t, cmd.Wait())
+	if all := printed.String() + logged.String(); !strings.Contains(all, "Sign in as ada@example.com with the password that was set") || strings.Contains(all, "kettle") {
+		t.Errorf("it says %s", all)
+	}
+	var user models.User
+	must(t, connect(t, owner).Take(&user).Error)
+	if user.Email != "ada@example.com" || user.Role != models.RoleAdmin {
+		t.Errorf("made is %+v", user)
+	}
+}
+
 // TestServe: it says where it is and how to sign in, serves, and ends in order when told to.
 func TestServe(t *testing.T) {
 	p, _ := newProgram(t)
@@ -120,23 +161,38 @@ func TestServe(t *testing.T) {
 	must(t, err)
 	must(t, cmd.Start())
 	lines := bufio.NewScanner(stdout)
-	address, token := "", ""
-	for token == "" && lines.Scan() {
+	address, email, password := "", "", ""
+	for password == "" && lines.Scan() {
 		if found := regexp.MustCompile(`Partner Ledger is at (\S+)`).FindStringSubmatch(lines.Text()); found != nil {
 			address = found[1]
 		}
-		token = regexp.MustCompile(`pl_\S+`).FindString(lines.Text())
+		if found := regexp.MustCompile(`Sign in as (\S+) with this password`).FindStringSubmatch(lines.Text()); found != nil {
+			email = found[1]
+		}
+		password = regexp.MustCompile(`^ {4}(\S+)$`).FindString(lines.Text())
 	}
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address+"/graphql",
-		strings.NewReader(`{"query": "{ referralPartners { totalCount } }"}`))
+	password = strings.TrimSpace(password)
+	cookies, err := cookiejar.New(nil)
 	must(t, err)
-	request.Header = http.Header{"Authorization": {"Bearer " + token}, "Content-Type": {"application/json"}}
-	response, err := http.DefaultClient.Do(request)
-	must(t, err)
-	defer response.Body.Close()
-	answer := bufio.NewScanner(response.Body)
-	if !answer.Scan() || answer.Text() != `{"data":{"referralPartners":{"totalCount":40}}}` {
-		t.Errorf("it answers %s", answer.Text())
+	client := &http.Client{Jar: cookies}
+	ask := func(query string) string {
+		body, err := json.Marshal(object{"query": query})
+		must(t, err)
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address+"/graphql", bytes.NewReader(body))
+		must(t, err)
+		request.Header.Set("Content-Type", "application/json")
+		response, err := client.Do(request)
+		must(t, err)
+		defer response.Body.Close()
+		answer, err := io.ReadAll(response.Body)
+		must(t, err)
+		return strings.TrimSpace(string(answer))
+	}
+	if got := ask(fmt.Sprintf("mutation { signIn(email: %q, password: %q) { viewer { role } } }", email, password)); got != `{"data":{"signIn":{"viewer":{"role":"ADMIN"}}}}` {
+		t.Errorf("signing in, it answers %s", got)
+	}
+	if got := ask("{ referralPartners { totalCount } }"); got != `{"data":{"referralPartners":{"totalCount":40}}}` {
+		t.Errorf("it answers %s", got)
 	}
 	must(t, cmd.Process.Signal(syscall.SIGTERM))
 	ended := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })

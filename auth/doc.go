@@ -1,9 +1,17 @@
-// Package auth knows who is asking, and decides what they may do.
+// Package auth knows people and tokens, tells who is asking, and decides what they may do.
 //
 // What always holds:
 //
-//   - A token is shown once, when it is made. Only its SHA-256 is kept.
-//   - Only a token that is in the database lets anybody in. A fault of the database lets nobody in, and is never told as
-//     a wrong token.
-//   - What a role may do is written down once, in the table of may.go. Who is not signed in may do nothing.
+//   - A token, an invitation's link and a session's cookie are shown once. Only their SHA-256 is kept; of a password only
+//     an Argon2id hash.
+//   - Only a session or a token that is in the database and has not ended lets anybody in. A fault of the database lets
+//     nobody in, and is never told as a wrong password or token.
+//   - Who guesses at passwords is counted before anything is compared, at the account and of the address, in the
+//     database: several servers, and fifty guesses at once, get no more. Whether there is such an account shows neither
+//     in the answer nor in the work.
+//   - Deactivating somebody, another role, another partner, another password: each ends every session there was, at the
+//     next request, by the epoch that sessions carry.
+//   - There is always an administrator who can sign in.
+//   - What changes people or tokens is in the audit log, by the same transaction.
+//   - What a role may do is written down once, in the table of may.go. Who is not signed in may only sign in.
 package auth

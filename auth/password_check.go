@@ -50,7 +50,7 @@ func (s *Service) checkPassword(password, email string, field ...string) error {
 	return nil
 }
 
-// without takes out of a password what anybody would try first.
+// without takes out of a password what anybody would try first, and the spaces between.
 func (s *Service) without(password, email string) string {
 	obvious := []string{"partnerledger", "partner", "ledger", "password", "passwort", "qwerty", "welcome", "admin", "letmein", "123456"}
 	for _, word := range strings.FieldsFunc(strings.ToLower(email+" "+s.Name), func(r rune) bool { return strings.ContainsRune("@.-_+& ", r) }) {
@@ -61,7 +61,7 @@ func (s *Service) without(password, email string) string {
 	for _, word := range obvious {
 		password = strings.ReplaceAll(password, word, "")
 	}
-	return password
+	return strings.Join(strings.Fields(password), "")
 }
 
 func different(s string) int {
