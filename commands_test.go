@@ -107,6 +107,7 @@ func TestWrongConfiguration(t *testing.T) {
 	p, _ := newProgram(t)
 	for variable, value := range map[string]string{
 		"TIME_ZONE": "Mars/Olympus", "CURRENCY": "POUNDS", "LISTEN": "nowhere:x", "DATABASE_URL": "postgres://127.0.0.1:1/none",
+		"OIDC_ISSUER": "https://login.example.com", "OIDC_CLIENT_SECRET": "alone",
 	} {
 		wrong := program{t, append(p.env, variable+"="+value)}
 		_, stderr, status := wrong.run("serve")

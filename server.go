@@ -42,6 +42,7 @@ func main() {
 }
 
 type serveCommand struct {
+	oidcConfig
 	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
 	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
 	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
@@ -51,11 +52,16 @@ type serveCommand struct {
 
 // Run serves until it is told to stop.
 func (s serveCommand) Run(ctx context.Context, c *cli) error {
+	own, err := s.signIn()
+	if err != nil {
+		return err
+	}
 	a, err := c.open(ctx, postgres.StartEmbedded)
 	if err != nil {
 		return err
 	}
 	defer a.close()
+	a.auth.OIDC = own
 	if err := a.loadSample(ctx, s.SampleData); err != nil {
 		return err
 	}
@@ -132,6 +138,8 @@ func (a *app) routes() http.Handler {
 	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
 	handle("POST /imports/{kind}", "/imports", a.auth.Middleware(auth.Require(auth.Write, a.imports.Handler())))
 	handle(audit.Route, "/audit-log.csv", a.auth.Middleware(auth.Require(auth.Write, a.audit.Handler())))
+	handle(auth.OIDCRoute, "/auth/oidc", a.auth.Middleware(http.HandlerFunc(a.auth.StartOIDC)))
+	handle(auth.OIDCCallbackRoute, "/auth/oidc/callback", a.auth.Middleware(http.HandlerFunc(a.auth.FinishOIDC)))
 	handle("/", "/", frontend.Handler())
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
