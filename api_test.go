@@ -117,8 +117,8 @@ func (p *product) do(query string, variables object) object {
 	return nil
 }
 
-// as makes the token of role PARTNER one that opens the ledger of a partner, for a day.
-func (p *product) as(partnerID string) {
+// asPartner makes the token of role PARTNER one that opens the ledger of a partner, for a day.
+func (p *product) asPartner(partnerID string) {
 	p.t.Helper()
 	made := p.do(`mutation($id: ID!) { createPartnerAccessToken(partnerId: $id, expiresIn: 86400) { token userErrors { message } } }`,
 		object{"id": partnerID})

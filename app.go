@@ -32,6 +32,7 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	rateLimit   int // requests a minute; 0 is any number
 	audit       *audit.Service
 }
 
@@ -69,6 +70,9 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 }
 
 func (a *app) services() {
+	if err := postgres.Confine(a.db, auth.PartnerOf); err != nil {
+		slog.Warn("this database can't keep partners apart, so their portal is closed", "error", err)
+	}
 	a.auth = &auth.Service{Business: a.Business, DB: a.db}
 	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}

@@ -21,7 +21,8 @@ func TestRelatedRowsComeInBatches(t *testing.T) {
 	for _, query := range []string{
 		`query($n: Int!) { referralPartnerLedgers(first: $n, criteria: {period: {start: "2011-01-01", end: "2011-12-31"}}) {
 			nodes { owedNow partner { parent { code } program { name } } entries(first: 3) { totalCount nodes { balance batch { batchId } } } } } }`,
-		`query($n: Int!) { referralPartners(first: $n) { nodes { parent { name } ledger { endingBalance owedNow } } } }`,
+		`query($n: Int!) { referralPartners(first: $n) { nodes { parent { name } ledger { endingBalance owedNow }
+			ledgerMonths(last: 3) { totals { payments } } payments(first: 3) { totalCount totalAmount nodes { note batch { createdBy } } } } } }`,
 		`query($n: Int!) { payments(criteria: {}, first: $n) { nodes { partner { code } batch { batchId payments(first: $n) { nodes { partner { name } } }
 			skipped(first: $n) { nodes { partner { name } batch { id } } } } } } }`,
 	} {

@@ -59,7 +59,7 @@ func TestGraphQLOverHTTP(t *testing.T) {
 // TestNobodyGetsInWithoutAToken: neither to the API nor to a file, which roles that may not read don't get either.
 func TestNobodyGetsInWithoutAToken(t *testing.T) {
 	p := newProduct(t)
-	p.as(p.partner("A", "A"))
+	p.asPartner(p.partner("A", "A"))
 	export := p.do(`mutation { exportLedgers { export { downloadUrl } } }`, nil)["export"].(object)
 	for path, want := range map[string]map[string]int{
 		"/graphql":                      {"": 401, "Bearer pl_guess": 401, "Bearer " + p.tokens[models.RolePartner]: 200},
@@ -138,7 +138,9 @@ func TestOtherOrigins(t *testing.T) {
 		{[]string{"https://ledger.example.com"}, "https://ledger.example.com", "https://ledger.example.com"},
 		{[]string{"https://ledger.example.com"}, "https://evil.example.com", ""},
 	} {
-		server := httptest.NewServer(crossOrigin(c.allowed, p.routes()))
+		handler, err := p.handler(c.allowed)
+		must(t, err)
+		server := httptest.NewServer(handler)
 		t.Cleanup(server.Close)
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodOptions, server.URL+"/graphql", nil)
 		must(t, err)

@@ -78,8 +78,8 @@ func (p *product) asPortal() {
 	p.t.Helper()
 	found := p.do(`{ referralPartners(search: "PORTAL") { nodes { id } } }`, nil)["nodes"].([]any)
 	if len(found) == 0 {
-		p.as(p.partner("PORTAL", "Portal"))
+		p.asPartner(p.partner("PORTAL", "Portal"))
 		return
 	}
-	p.as(found[0].(object)["id"].(string))
+	p.asPartner(found[0].(object)["id"].(string))
 }

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	"time"
 
@@ -17,10 +19,10 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
-	"github.com/rs/cors"
 
 	"partnerledger/audit"
 	"partnerledger/auth"
+	"partnerledger/exports"
 	"partnerledger/frontend"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
@@ -43,8 +45,12 @@ func main() {
 
 type serveCommand struct {
 	oidcConfig
-	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default})."`
+	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
+	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
+	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
+	BehindProxy    bool     `env:"BEHIND_PROXY" help:"A proxy stands in front, does TLS, and adds the client's address to X-Forwarded-For as the last."`
 	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
+	RateLimit      int      `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
 	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
 	AdminPassword  string   `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
 	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
@@ -62,33 +68,32 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	defer a.close()
 	a.auth.OIDC = own
+	a.auth.Secure, a.auth.TrustProxy, a.rateLimit = s.secure(), s.BehindProxy, s.RateLimit
+	if err := a.checkPermissions(); err != nil {
+		return err
+	}
+	handler, err := a.handler(s.AllowedOrigins)
+	if err != nil {
+		return err
+	}
 	if err := a.loadSample(ctx, s.SampleData); err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", s.Listen)
+	listener, err := s.listen()
 	if err != nil {
-		return fmt.Errorf("LISTEN: %w", err)
+		return err
 	}
 	defer listener.Close()
-	if err := s.welcome(ctx, a, "http://"+listener.Addr().String()); err != nil {
+	if err := s.welcome(ctx, a, s.address(listener)); err != nil {
 		return err
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
-	return a.serve(ctx, listener, crossOrigin(s.AllowedOrigins, a.routes()))
+	return a.serve(ctx, listener, newServer(handler))
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.
-func (a *app) serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 10 * time.Second,
-		ReadTimeout:       time.Minute,
-		WriteTimeout:      10 * time.Minute, // a large export over a slow line
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
-	}
+func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Server) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -128,38 +133,42 @@ func (a *app) routes() http.Handler {
 	metrics.MustRegister(took)
 
 	mux := http.NewServeMux()
-	handle := func(pattern, route string, handler http.Handler) {
-		mux.Handle(pattern, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
+	handle := func(route string, handler http.Handler) {
+		mux.Handle(route, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
 	}
-	handle("/graphql", "/graphql", a.auth.Middleware(resolvers.Handler(resolvers.Services{
-		Auth: a.auth, Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
-		Audit: a.audit,
-	})))
-	handle("/exports/{id}", "/exports", a.auth.Middleware(auth.Require(auth.Read, a.exports.Handler())))
-	handle("POST /imports/{kind}", "/imports", a.auth.Middleware(auth.Require(auth.Write, a.imports.Handler())))
-	handle(audit.Route, "/audit-log.csv", a.auth.Middleware(auth.Require(auth.Write, a.audit.Handler())))
-	handle(auth.OIDCRoute, "/auth/oidc", a.auth.Middleware(http.HandlerFunc(a.auth.StartOIDC)))
-	handle(auth.OIDCCallbackRoute, "/auth/oidc/callback", a.auth.Middleware(http.HandlerFunc(a.auth.FinishOIDC)))
-	handle("/", "/", frontend.Handler())
+	limited := a.rateLimits()
+	handle("/graphql", limited(a.api()))
+	for route, handler := range a.guarded() {
+		handle(route, limited(auth.Require(route, handler)))
+	}
+	handle("/", frontend.Handler())
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("/readyz", a.ready)
 	return mux
 }
 
-// crossOrigin lets pages of some origins use the API from a browser, and no other page: without any, browsers keep to
-// pages of our own. (rs/cors knows the corners of the protocol.)
-func crossOrigin(origins []string, next http.Handler) http.Handler {
-	if len(origins) == 0 {
-		return next
+func (a *app) api() http.Handler {
+	return resolvers.Handler(resolvers.Services{
+		Auth: a.auth, Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
+		Audit: a.audit,
+	})
+}
+
+// guarded are the routes that stand in the table of who may what, beside the fields of the API.
+func (a *app) guarded() map[string]http.Handler {
+	return map[string]http.Handler{
+		exports.Route:          a.exports.Handler(),
+		"POST /imports/{kind}": asCSV(a.imports.Handler()),
+		audit.Route:            a.audit.Handler(),
+		auth.OIDCRoute:         http.HandlerFunc(a.auth.StartOIDC),
+		auth.OIDCCallbackRoute: http.HandlerFunc(a.auth.FinishOIDC),
 	}
-	return cors.New(cors.Options{
-		AllowedOrigins: origins,
-		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Authorization", "Content-Type"},
-		ExposedHeaders: []string{"Content-Disposition"},
-		MaxAge:         600,
-	}).Handler(next)
+}
+
+// checkPermissions fails where something that the server has is not in the table of who may what.
+func (a *app) checkPermissions() error {
+	return auth.CheckPermissions(slices.AppendSeq(resolvers.Fields(), maps.Keys(a.guarded())))
 }
 
 // ready tells whether the database answers.

@@ -13,5 +13,6 @@
 //     next request, by the epoch that sessions carry.
 //   - There is always an administrator who can sign in.
 //   - What changes people or tokens is in the audit log, by the same transaction.
-//   - What a role may do is written down once, in the table of may.go. Who is not signed in may only sign in.
+//   - Who may see and do what is written down once, in permissions.txt: a row for every field of the API and every route.
+//     What has no row nobody may, and the server doesn't start.
 package auth

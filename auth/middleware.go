@@ -29,26 +29,11 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 	})
 }
 
-// Require lets through who may do something. It stands behind Middleware.
-func Require(action Action, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if ViewerOf(r.Context()) == nil {
-			refuseUnknown(w, r)
-			return
-		}
-		if err := Check(r.Context(), action); err != nil {
-			refuse(w, http.StatusForbidden, codeForbidden, err.Error())
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
 // identify returns the context of a request: its visit, its session, who it is, and what the audit log says of it.
 func (s *Service) identify(w http.ResponseWriter, r *http.Request) (ctx context.Context, err error) {
-	from := visit{s.address(r), w}
+	from := visit{s.Address(r), w}
 	ctx = context.WithValue(r.Context(), visitKey{}, from)
-	source := audit.Source{Actor: "nobody", Through: "no session", Address: &from.address, Operation: r.Pattern}
+	source := audit.Source{Actor: "nobody", Through: "no session", Address: &from.address}
 	var viewer *models.Viewer
 	if len(r.Header.Values("Authorization")) > 0 {
 		viewer, source.Through, err = s.viewerByToken(ctx, bearer(r))

@@ -124,19 +124,3 @@ func TestAFaultOfTheDatabaseIsNoWrongToken(t *testing.T) {
 		t.Errorf("the token is in the log: %q", logged)
 	}
 }
-
-func TestReadersOnly(t *testing.T) {
-	s := newService(t)
-	handler := s.Middleware(auth.Require(auth.Read, who))
-	for role, want := range map[models.Role]int{
-		models.RoleAdmin: 200, models.RoleFinance: 200, models.RoleReadOnly: 200, models.RolePartner: 403,
-	} {
-		response := ask(t, handler, "Bearer "+tokenOf(t, s, role))
-		if response.Code != want || (want == 403 && code(t, response) != "FORBIDDEN") {
-			t.Errorf("%s: %d %s", role, response.Code, response.Body)
-		}
-	}
-	if response := ask(t, auth.Require(auth.Read, who)); response.Code != 401 || code(t, response) != "UNAUTHENTICATED" {
-		t.Errorf("nobody: %d %s", response.Code, response.Body)
-	}
-}

@@ -49,7 +49,7 @@ func (s *Service) OIDCName() *string {
 	return &s.OIDC.Name
 }
 
-// StartOIDC leads the browser to the provider. It stands behind Middleware, as FinishOIDC does.
+// StartOIDC leads the browser to the provider. It stands behind Middleware and Require, as FinishOIDC does.
 func (s *Service) StartOIDC(w http.ResponseWriter, r *http.Request) {
 	if s.OIDC == nil {
 		http.NotFound(w, r)

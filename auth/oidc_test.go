@@ -30,8 +30,8 @@ func newVisitor(t *testing.T) *visitor {
 	v := &visitor{t: t, s: newService(t)}
 	v.s.Now = time.Now // the provider's tokens are of today
 	mux := http.NewServeMux()
-	mux.Handle(auth.OIDCRoute, v.s.Middleware(http.HandlerFunc(v.s.StartOIDC)))
-	mux.Handle(auth.OIDCCallbackRoute, v.s.Middleware(http.HandlerFunc(v.s.FinishOIDC)))
+	mux.Handle(auth.OIDCRoute, v.s.Middleware(auth.Require(auth.OIDCRoute, http.HandlerFunc(v.s.StartOIDC))))
+	mux.Handle(auth.OIDCCallbackRoute, v.s.Middleware(auth.Require(auth.OIDCCallbackRoute, http.HandlerFunc(v.s.FinishOIDC))))
 	mux.Handle("/", v.s.Middleware(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if viewer := auth.ViewerOf(r.Context()); viewer != nil {
 			fmt.Fprint(w, *viewer.Email)

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/models"
 )
@@ -140,9 +139,4 @@ func (h *house) events(action models.AuditAction) (found []string) {
 		found = append(found, e.Actor+": "+e.Subject)
 	}
 	return found
-}
-
-// asOf is a context in which an operation is a viewer's.
-func (h *house) asOf(viewer *models.Viewer) context.Context {
-	return audit.With(auth.With(h.t.Context(), viewer), audit.Source{Actor: viewer.Name})
 }

@@ -12,9 +12,12 @@ const (
 	codeInternal        = "INTERNAL"
 )
 
+// Challenge is what the header WWW-Authenticate says to somebody who has not signed in.
+const Challenge = `Bearer realm="Partner Ledger"`
+
 // refuseUnknown answers somebody who has no token of ours, and says how to come with one.
 func refuseUnknown(w http.ResponseWriter, r *http.Request) {
-	challenge, message := `Bearer realm="Partner Ledger"`, `A token is needed, in the header "Authorization: Bearer TOKEN".`
+	challenge, message := Challenge, `A token is needed, in the header "Authorization: Bearer TOKEN".`
 	if len(r.Header.Values("Authorization")) > 0 {
 		challenge += `, error="invalid_token"`
 		message = `The header Authorization has no valid token. It must be "Bearer TOKEN".`

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"regexp"
 	"slices"
-	"strings"
 
 	"gorm.io/gorm"
 
@@ -195,9 +194,13 @@ func taken(err error) error {
 
 func same(a, b *int64) bool { return (a == nil) == (b == nil) && (a == nil || *a == *b) }
 
-// userByEmail returns the user of an e-mail address in any case; one who is nobody where there is none.
+// userByEmail returns the user of an e-mail address in any case; one who is nobody where there is none. What is no address
+// is looked up as none: letters that only some take for others of ours would be accounts that are counted apart.
 func (s *Service) userByEmail(ctx context.Context, email string) (*models.User, error) {
+	if checkEmail(email) != nil {
+		email = ""
+	}
 	found := new(models.User)
-	err := s.db(ctx).Where("lower(email) = ?", strings.ToLower(email)).Limit(1).Find(found).Error
+	err := s.db(ctx).Where("lower(email) = lower(?)", email).Limit(1).Find(found).Error
 	return found, err
 }

@@ -18,3 +18,16 @@ func ViewerOf(ctx context.Context) *models.Viewer {
 	viewer, _ := ctx.Value(viewerKey{}).(*models.Viewer)
 	return viewer
 }
+
+// PartnerOf returns the one partner whose rows whoever asks may see, and whether it is so: for partners. The others are
+// not confined.
+func PartnerOf(ctx context.Context) (partnerID int64, confined bool) {
+	viewer := ViewerOf(ctx)
+	switch {
+	case viewer == nil:
+		return 0, false
+	case viewer.PartnerID != nil:
+		return *viewer.PartnerID, true
+	}
+	return 0, viewer.Role == models.RolePartner // nobody's
+}

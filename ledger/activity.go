@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	_ "embed"
+	"slices"
 
 	"partnerledger/models"
 )
@@ -13,7 +14,7 @@ var activitySQL string
 // maxMonths is the most months that can be asked for at once: ten years.
 const maxMonths = 120
 
-// Month is what moved in one calendar month, over all partners.
+// Month is what moved in one calendar month, over all partners or in one partner's ledger.
 type Month struct {
 	Period models.Period
 	Sums   models.Figures
@@ -21,9 +22,20 @@ type Month struct {
 	CurrencyCode string
 }
 
-// Months returns what moved in each of the last months up to the one that until is in, the current one if nil; the oldest
-// first. Mistakes are UserErrors.
+// Months returns what moved, over all partners, in each of the last months up to the one that until is in, the current
+// one if nil; the oldest first. Mistakes are UserErrors.
 func (s *Service) Months(ctx context.Context, last int, until *models.Date, currency *string) ([]*Month, error) {
+	const everybody = 0
+	months, err := s.months(ctx, last, until, currency, []int64{everybody}, "")
+	return months[everybody], err
+}
+
+// MonthsOf returns what moved in each of some partners' ledgers, as Months does, by partner id.
+func (s *Service) MonthsOf(ctx context.Context, last int, until *models.Date, currency string, partnerIDs []int64) (map[int64][]*Month, error) {
+	return s.months(ctx, last, until, &currency, partnerIDs, "AND partner_id = k.partner_id")
+}
+
+func (s *Service) months(ctx context.Context, last int, until *models.Date, currency *string, partnerIDs []int64, ofPartner string) (map[int64][]*Month, error) {
 	if last < 1 || last > maxMonths {
 		return nil, models.Invalid([]string{"last"}, "last must be between 1 and %d", maxMonths)
 	}
@@ -41,11 +53,14 @@ func (s *Service) Months(ctx context.Context, last int, until *models.Date, curr
 		days[i] = first.AddMonths(i).String()
 	}
 	var sums []models.OpeningBalance
-	err = s.DB.WithContext(ctx).Raw(activitySQL, map[string]any{"days": days, "currency": code}).Scan(&sums).Error
-	if err != nil {
-		return nil, err
+	err = s.DB.WithContext(ctx).Raw(fill(activitySQL, map[string]string{"{of_partner}": ofPartner}), map[string]any{
+		"days": days, "currency": code, "partner_ids": models.Array[int64](partnerIDs),
+	}).Scan(&sums).Error
+	found := make(map[int64][]*Month, len(partnerIDs))
+	for each := range slices.Chunk(sums, len(days)) {
+		found[each[0].PartnerID] = between(first, each, code)
 	}
-	return between(first, sums, code), nil
+	return found, err
 }
 
 // between makes the months between sums that follow one another.

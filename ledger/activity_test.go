@@ -8,9 +8,10 @@ import (
 	"partnerledger/models"
 )
 
-// TestMonthsAreTheReportsOfMonths: what moved in each month is the totals of that month's report, closed or not.
+// TestMonthsAreTheReportsOfMonths: what moved in each month is the totals of that month's report, and what moved in a
+// partner's ledger is the ledger of that month, closed or not.
 func TestMonthsAreTheReportsOfMonths(t *testing.T) {
-	b, _ := june(t)
+	b, p := june(t)
 	for range 2 {
 		months, err := b.Months(t.Context(), 4, nil, nil)
 		must(t, err)
@@ -21,6 +22,16 @@ func TestMonthsAreTheReportsOfMonths(t *testing.T) {
 			report := b.report(ledger.Query{Criteria: ledger.Criteria{Period: &months[i].Period}})
 			if !same(months[i].Sums, report.Totals) {
 				t.Errorf("%s: %v, the report says %v", start, months[i].Sums, report.Totals)
+			}
+			of, err := b.MonthsOf(t.Context(), 4, nil, "USD", []int64{p["A"].ID, p["B"].ID, p["E"].ID})
+			must(t, err)
+			single, err := b.Ledgers(t.Context(), &months[i].Period, "USD", []int64{p["A"].ID, p["B"].ID, p["E"].ID})
+			must(t, err)
+			for _, who := range []string{"A", "B", "E"} {
+				alone := of[p[who].ID][i]
+				if !same(alone.Sums, single[p[who].ID].Figures) || alone.Period != months[i].Period || single[p[who].ID].Partner.Code != p[who].Code {
+					t.Errorf("%s, %s: %v, the ledger says %v", start, who, alone, single[p[who].ID])
+				}
 			}
 		}
 		b.closeMonths()

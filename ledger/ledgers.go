@@ -24,14 +24,28 @@ func (s *Service) Ledgers(ctx context.Context, period *models.Period, currency s
 		if err := chooseMonths(tx, b.args); err != nil {
 			return err
 		}
-		var rows []row
-		err := tx.Raw(`SELECT p.*, l.beginning_balance, l.commissions_earned, l.clawbacks, l.adjustments, l.payments,
-			l.ending_balance FROM (`+b.ledgers()+`) AS l JOIN partners p ON p.id = l.partner_id`, b.args).Scan(&rows).Error
-		for i := range rows {
-			found[rows[i].ID] = rows[i].ledger(days, currency)
+		var rows []struct {
+			PartnerID int64
+			models.Figures
 		}
-		return err
+		if err := tx.Raw(b.ledgers(), b.args).Scan(&rows).Error; err != nil {
+			return err
+		}
+		for _, r := range rows {
+			r.InCurrency(currency)
+			found[r.PartnerID] = &Ledger{Period: days, CurrencyCode: currency, Figures: r.Figures}
+		}
+		return addPartners(tx, partnerIDs, found)
 	})
+}
+
+func addPartners(tx *gorm.DB, partnerIDs []int64, ledgers map[int64]*Ledger) error {
+	var partners []*models.Partner
+	err := tx.Where("id = ANY(?)", models.Array[int64](partnerIDs)).Find(&partners).Error
+	for _, p := range partners {
+		ledgers[p.ID].Partner = p
+	}
+	return err
 }
 
 // OwedNowSQL is a SELECT of partner_id and owed_now, for a statement that has the argument @currency: what each partner is

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -113,16 +114,25 @@ func TestTextsAreChecked(t *testing.T) {
 			t.Errorf("%q passes as a name", wrong)
 		}
 	}
-	if _, err := models.UnmarshalString("a\x00b"); err == nil {
-		t.Error("NUL gets in by a String")
+	longest := models.Position{Key: strings.Repeat("<", models.MaxText)}.Cursor()
+	for _, wrong := range []any{"a\x00b", "\xff", "a\uFFFD", longest + longest, 5, json.Number("5"), true, nil, []any{"a"}, map[string]any{}} {
+		if s, err := models.UnmarshalString(wrong); err == nil {
+			t.Errorf("%.20v is read as the text %.20q", wrong, s)
+		}
+	}
+	if s, err := models.UnmarshalString(longest); s != longest || err != nil {
+		t.Errorf("the longest cursor: %v", err)
 	}
 }
 
 // TestIDs: what can't be one of ours is an id that no row has.
 func TestIDs(t *testing.T) {
-	for text, want := range map[string]int64{"7": 7, "0": 0, "-1": 0, "x": 0, "1 OR 1=1": 0, "99999999999999999999": 0} {
-		if id, err := models.UnmarshalID(text); id != want || err != nil {
-			t.Errorf("%q is id %d, want %d, %v", text, id, want, err)
+	for id, want := range map[any]int64{
+		"7": 7, "0": 0, "-1": 0, "x": 0, "1 OR 1=1": 0, "99999999999999999999": 0, int64(7): 7, int64(-1): 0,
+		json.Number("7"): 7, json.Number("7.5"): 0, json.Number("1e999999999"): 0, true: 0, nil: 0,
+	} {
+		if got, err := models.UnmarshalID(id); got != want || err != nil {
+			t.Errorf("%v is id %d, want %d, %v", id, got, want, err)
 		}
 	}
 }

@@ -49,7 +49,7 @@ var decimalFormat = regexp.MustCompile(`^[+-]?[0-9]{1,18}(\.[0-9]{1,10})?$`)
 
 // ParseDecimal reads a plain decimal, at most 18 digits before the point and 10 behind it: no exponent, no separators.
 func ParseDecimal(s string) (decimal.Decimal, error) {
-	if !decimalFormat.MatchString(s) {
+	if len(s) > 30 || !decimalFormat.MatchString(s) {
 		return decimal.Decimal{}, Invalid(nil, "%s is not a decimal number like \"1234.50\"", quoted(s))
 	}
 	return decimal.NewFromString(s)

@@ -1,8 +1,10 @@
 package models
 
 import (
+	"encoding/json"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -13,14 +15,19 @@ import (
 // MarshalID writes the scalar ID.
 func MarshalID(id int64) graphql.Marshaler { return quotedScalar(strconv.FormatInt(id, 10)) }
 
-// UnmarshalID reads the scalar ID. What can't be one of our ids becomes 0, which no row has: an id that was made up and
-// one that is gone are answered alike.
+// UnmarshalID reads the scalar ID, a string or a whole number. What can't be one of our ids becomes 0, which no row has:
+// an id that was made up and one that is gone are answered alike.
 func UnmarshalID(v any) (int64, error) {
-	s, ok := v.(string)
-	if !ok {
-		return graphql.UnmarshalInt64(v)
+	var id int64
+	var err error
+	switch v := v.(type) {
+	case string:
+		id, err = strconv.ParseInt(v, 10, 64)
+	case json.Number:
+		id, err = v.Int64()
+	case int64:
+		id = v
 	}
-	id, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || id < 0 {
 		return 0, nil
 	}
@@ -66,16 +73,21 @@ func ParseInstant(s string) (time.Time, error) {
 // MarshalString writes the scalar String.
 func MarshalString(s string) graphql.Marshaler { return graphql.MarshalString(s) }
 
-// UnmarshalString reads the scalar String. NUL and broken UTF-8 stop here, before any statement could choke on them.
+// maxString is the most bytes of anything that is sent as a text. The longest of ours is a cursor whose key is a text of
+// MaxText bytes, each of them escaped.
+const maxString = 20_000
+
+// UnmarshalString reads the scalar String, and whatever else is a text. What is too long for anything, NUL and broken
+// UTF-8 (which JSON brings as U+FFFD) stop here, before any statement could choke on them.
 func UnmarshalString(v any) (string, error) {
-	s, err := graphql.UnmarshalString(v)
-	if err != nil {
-		return "", err
-	}
-	for _, r := range s {
-		if r == 0 || r == utf8.RuneError {
-			return "", Invalid(nil, "a text must be UTF-8 without NUL")
-		}
+	s, ok := v.(string)
+	switch {
+	case !ok:
+		return "", Invalid(nil, "a text is a string like \"this\"")
+	case len(s) > maxString:
+		return "", Invalid(nil, "a text is longer than %d bytes", maxString)
+	case !utf8.ValidString(s) || strings.ContainsAny(s, "\x00\uFFFD"):
+		return "", Invalid(nil, "a text must be UTF-8 without NUL")
 	}
 	return s, nil
 }

@@ -23,7 +23,7 @@ func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
 		return nil, fmt.Errorf("database address: %w", err)
 	}
 	configure(config)
-	pool := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(readTimesAsUTC))
+	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), new(confinement)})
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
 	pool.SetConnMaxLifetime(time.Hour)

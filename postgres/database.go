@@ -33,6 +33,9 @@ func prepareDatabase(ctx context.Context, where address, log *slog.Logger) error
 			return fmt.Errorf("role %s: %w", role, err)
 		}
 	}
+	if err := makePartnerRole(ctx, conn); err != nil {
+		return fmt.Errorf("role %s: %w", partnerRole, err)
+	}
 	if err := makeDatabase(ctx, conn); err != nil {
 		return err
 	}
@@ -66,6 +69,25 @@ func makeRole(ctx context.Context, conn *pgx.Conn, role, password string) error 
 		return nil
 	}
 	_, err := conn.Exec(ctx, verb+clause+withPassword)
+	return err
+}
+
+// makePartnerRole makes the role that partners' statements run as: nobody logs in as it, the others change to it. From 16 on
+// Postgres can tell that from having its rights.
+func makePartnerRole(ctx context.Context, conn *pgx.Conn) error {
+	const roles = `DO $$
+	DECLARE
+	  newer CONSTANT boolean := current_setting('server_version_num')::integer >= 160000;
+	BEGIN
+	  IF to_regrole('` + partnerRole + `') IS NULL THEN
+	    CREATE ROLE ` + partnerRole + ` NOLOGIN;
+	  END IF;
+	  IF NOT pg_has_role('` + serverRole + `', '` + partnerRole + `', CASE WHEN newer THEN 'SET' ELSE 'MEMBER' END) THEN
+	    EXECUTE 'GRANT ` + partnerRole + ` TO ` + serverRole + `, ` + ownerRole + `'
+	      || CASE WHEN newer THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END;
+	  END IF;
+	END $$`
+	_, err := conn.Exec(ctx, roles)
 	return err
 }
 

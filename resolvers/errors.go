@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"partnerledger/auth"
 	"partnerledger/models"
 )
 
@@ -32,6 +32,7 @@ func mistakes(err error) ([]*models.UserError, error) {
 func present(ctx context.Context, err error) *gqlerror.Error {
 	var ours *gqlerror.Error
 	if errors.As(err, &ours) && ours.Err == nil { // of parsing, validating, or our limits
+		ours.Message = clipped(ours.Message)
 		return ours
 	}
 	shown := graphql.DefaultErrorPresenter(ctx, err)
@@ -40,14 +41,30 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	case all && len(found) > 0:
 		shown.Message = found[0].Message
 		shown.Extensions = map[string]any{"code": string(found[0].Code), "field": found[0].Field}
-	case errors.Is(err, auth.ErrUnauthenticated):
-		shown.Extensions = map[string]any{"code": "UNAUTHENTICATED"}
-	case errors.Is(err, auth.ErrForbidden):
-		shown.Extensions = map[string]any{"code": "FORBIDDEN"}
 	default:
 		mask(ctx, shown, err)
 	}
 	return shown
+}
+
+// clipped keeps a message from repeating what was sent at any length.
+func clipped(message string) string {
+	const most = 300
+	if len(message) <= most {
+		return message
+	}
+	return strings.ToValidUTF8(message[:most], "") + "…"
+}
+
+// maxErrors is how many errors an answer has at most; whoever mends these will see the others.
+const maxErrors = 5
+
+func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response != nil && len(response.Errors) > maxErrors {
+		response.Errors = response.Errors[:maxErrors]
+	}
+	return response
 }
 
 func mask(ctx context.Context, shown *gqlerror.Error, err error) {

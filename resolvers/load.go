@@ -45,6 +45,32 @@ func (r *Resolver) ledgers(ctx context.Context, keys []ledgerKey) (map[ledgerKey
 		})
 }
 
+func (r *Resolver) months(ctx context.Context, keys []monthsKey) (map[monthsKey][]*ledger.Month, error) {
+	return inGroups(keys, func(k monthsKey) monthsKey { k.PartnerID = 0; return k },
+		func(g monthsKey, keys []monthsKey) (map[monthsKey][]*ledger.Month, error) {
+			var until *models.Date
+			if !g.until.IsZero() {
+				until = &g.until
+			}
+			found, err := r.services.Ledger.MonthsOf(ctx, g.last, until, g.CurrencyCode,
+				partnerIDs(keys, func(k monthsKey) ledger.Account { return k.Account }))
+			return byKey(keys, func(k monthsKey) []*ledger.Month { return found[k.PartnerID] }), err
+		})
+}
+
+func (r *Resolver) paymentsTo(ctx context.Context, keys []paymentsToKey) (map[paymentsToKey]*payments.Payments, error) {
+	return inGroups(keys, func(k paymentsToKey) paymentsToKey { k.PartnerID = 0; return k },
+		func(g paymentsToKey, keys []paymentsToKey) (map[paymentsToKey]*payments.Payments, error) {
+			query := payments.OfPartnersQuery{CurrencyCode: g.CurrencyCode, Page: g.page(), Whole: g.whole}
+			if g.period != (models.Period{}) {
+				query.Period = &g.period
+			}
+			found, err := r.services.Payments.OfPartners(ctx, query,
+				partnerIDs(keys, func(k paymentsToKey) ledger.Account { return k.Account }))
+			return byKey(keys, func(k paymentsToKey) *payments.Payments { return found[k.PartnerID] }), err
+		})
+}
+
 func (r *Resolver) owedNow(ctx context.Context, keys []ledger.Account) (map[ledger.Account]decimal.Decimal, error) {
 	return inGroups(keys, func(k ledger.Account) string { return k.CurrencyCode },
 		func(currency string, keys []ledger.Account) (map[ledger.Account]decimal.Decimal, error) {

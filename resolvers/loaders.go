@@ -26,6 +26,8 @@ type loaders struct {
 	balance          *dataloadgen.Loader[entryKey, decimal.Decimal]
 	payments         *dataloadgen.Loader[batchPageKey, *payments.Payments]
 	skipped          *dataloadgen.Loader[batchPageKey, *models.Slice[*payments.Skipped]]
+	months           *dataloadgen.Loader[monthsKey, []*ledger.Month]
+	paymentsTo       *dataloadgen.Loader[paymentsToKey, *payments.Payments]
 	invitation       *dataloadgen.Loader[int64, *models.Invitation]
 }
 
@@ -43,6 +45,19 @@ type entriesPage struct {
 	period models.Period
 	pageKey
 	count bool
+}
+
+type monthsKey struct {
+	ledger.Account
+	last  int
+	until models.Date // zero: today
+}
+
+type paymentsToKey struct {
+	ledger.Account
+	period models.Period // zero: all days
+	pageKey
+	whole bool
 }
 
 type entryKey struct {
@@ -89,6 +104,8 @@ func (r *Resolver) newLoaders() *loaders {
 		balance:          loader(r.balances),
 		payments:         loader(r.paymentsOfBatches),
 		skipped:          loader(r.skippedOfBatches),
+		months:           loader(r.months),
+		paymentsTo:       loader(r.paymentsTo),
 		invitation:       loader(r.services.Auth.OpenInvitations),
 	}
 }

@@ -74,6 +74,14 @@ func pointers[T any](values []T) []*T {
 	return all
 }
 
+// account is a partner's ledger in a currency, the partner's own where none is named.
+func account(p *models.Partner, currencyCode *string) ledger.Account {
+	if currencyCode == nil {
+		currencyCode = &p.CurrencyCode
+	}
+	return ledger.Account{PartnerID: p.ID, CurrencyCode: *currencyCode}
+}
+
 // batchOf is the batch that something names, if it names one.
 func batchOf(ctx context.Context, id *int64) (*models.PaymentBatch, error) {
 	if id == nil {

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"partnerledger/graph"
 	"partnerledger/ledger"
 	"partnerledger/models"
@@ -60,10 +59,7 @@ func (r *referralPartnerResolver) Program(ctx context.Context, obj *models.Partn
 }
 
 func (r *referralPartnerResolver) Ledger(ctx context.Context, obj *models.Partner, period *models.Period, currencyCode *string) (*ledger.Ledger, error) {
-	key := ledgerKey{Account: ledger.Account{PartnerID: obj.ID, CurrencyCode: obj.CurrencyCode}}
-	if currencyCode != nil {
-		key.CurrencyCode = *currencyCode
-	}
+	key := ledgerKey{Account: account(obj, currencyCode)}
 	if period != nil {
 		key.period = *period
 	}
@@ -71,11 +67,22 @@ func (r *referralPartnerResolver) Ledger(ctx context.Context, obj *models.Partne
 }
 
 func (r *referralPartnerResolver) LedgerMonths(ctx context.Context, obj *models.Partner, last int, until *models.Date, currencyCode *string) ([]*ledger.Month, error) {
-	panic(fmt.Errorf("not implemented: LedgerMonths - ledgerMonths"))
+	key := monthsKey{Account: account(obj, currencyCode), last: last}
+	if until != nil {
+		key.until = *until
+	}
+	return load(ctx).months.Load(ctx, key)
 }
 
 func (r *referralPartnerResolver) Payments(ctx context.Context, obj *models.Partner, period *models.Period, first int, after *string, currencyCode *string) (*graph.PaymentConnection, error) {
-	panic(fmt.Errorf("not implemented: Payments - payments"))
+	key := paymentsToKey{
+		Account: account(obj, currencyCode), pageKey: keyOf(first, after), whole: wants(ctx, "totalCount", "totalAmount"),
+	}
+	if period != nil {
+		key.period = *period
+	}
+	found, err := load(ctx).paymentsTo.Load(ctx, key)
+	return paymentConnection(found), err
 }
 
 func (r *Resolver) ReferralPartner() graph.ReferralPartnerResolver {

@@ -10,6 +10,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"partnerledger/auth"
 )
 
 // post is the POST transport of GraphQL over HTTP (graphql.github.io/graphql-over-http). gqlgen's own reads a body
@@ -45,24 +47,24 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 	operation, mistakes := exec.CreateOperationContext(r.Context(), params)
 	if mistakes != nil {
 		ctx := graphql.WithOperationContext(r.Context(), operation)
-		answer.write(http.StatusBadRequest, exec.DispatchError(ctx, mistakes))
+		answer.write(refused(mistakes), exec.DispatchError(ctx, mistakes))
 		return
 	}
 	responses, ctx := exec.DispatchOperation(r.Context(), operation)
 	if response := responses(ctx); response != nil { // nil if the client has gone
-		answer.write(executed(response), response)
+		answer.write(http.StatusOK, response)
 	}
 }
 
-// executed is the status of an operation that was valid: refused before it began, or run, with or without errors.
-func executed(response *graphql.Response) int {
-	if response.Data == nil && len(response.Errors) > 0 {
-		if unauthenticated(response) {
-			return http.StatusUnauthorized
-		}
+// refused is the status of an operation that was not run.
+func refused(mistakes gqlerror.List) int {
+	switch mistakes[0].Extensions["code"] {
+	case codeUnauthenticated:
+		return http.StatusUnauthorized
+	case codeForbidden:
 		return http.StatusForbidden
 	}
-	return http.StatusOK
+	return http.StatusBadRequest
 }
 
 // readRequest returns the request's parameters, or a status and what is wrong.
@@ -119,17 +121,19 @@ type answer struct {
 }
 
 // write sends the response. Clients of the older media type know GraphQL's own errors by the body alone, and may take
-// every other status for a fault of the network. Where nothing was run, there is no data, not even null.
+// every other status for a fault of the network; one that asks who they are, all know. Where nothing was run, there is no data, not even null.
 func (a answer) write(status int, response *graphql.Response) {
 	var body any = response
 	if status != http.StatusOK {
 		body = map[string]any{"errors": response.Errors}
 	}
-	if a.kind == plainJSON && !malformed(response) && !unauthenticated(response) {
+	switch {
+	case status == http.StatusUnauthorized:
+		a.Header().Set("WWW-Authenticate", auth.Challenge)
+	case a.kind == plainJSON && !malformed(response):
 		status = http.StatusOK
 	}
 	a.Header().Set("Content-Type", a.kind+"; charset=utf-8")
-	a.Header().Set("X-Content-Type-Options", "nosniff")
 	a.Header().Set("Cache-Control", "no-store")
 	a.WriteHeader(status)
 	_ = json.NewEncoder(a).Encode(body) // an error is a client that has gone

@@ -21,7 +21,10 @@ func (r *queryResolver) Business(ctx context.Context) (*models.Business, error) 
 }
 
 func (r *viewerResolver) Partner(ctx context.Context, obj *models.Viewer) (*models.Partner, error) {
-	return nil, nil // a token belongs to no partner
+	if obj.PartnerID == nil {
+		return nil, nil
+	}
+	return load(ctx).partner.Load(ctx, *obj.PartnerID)
 }
 
 func (r *Resolver) Mutation() graph.MutationResolver { return &mutationResolver{r} }
