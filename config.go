@@ -1,13 +1,18 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"net"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 	_ "time/tzdata" // the binary knows the time zones of machines that don't
 
+	"partnerledger/auth"
 	"partnerledger/models"
 )
 
@@ -48,4 +53,39 @@ func defaultDataDir() string {
 		return filepath.Join(home, "Library", "Application Support", name)
 	}
 	return filepath.Join(home, ".local", "share", name)
+}
+
+// oidcConfig sets the company's own sign-in up. Without its first three there is none.
+type oidcConfig struct {
+	OIDCIssuer       string `name:"oidc-issuer" env:"OIDC_ISSUER" placeholder:"URL" help:"The OpenID provider by which people may sign in: https://login.example.com."`
+	OIDCClientID     string `name:"oidc-client-id" env:"OIDC_CLIENT_ID" placeholder:"ID" help:"Who we are to the OpenID provider."`
+	OIDCClientSecret string `name:"oidc-client-secret" env:"OIDC_CLIENT_SECRET" placeholder:"SECRET" help:"How the OpenID provider knows that we are."`
+	OIDCName         string `name:"oidc-name" env:"OIDC_NAME" default:"your company's account" placeholder:"NAME" help:"What people call the OpenID provider: \"Sign in with\" it, says the button (${default})."`
+	PublicURL        string `name:"public-url" env:"PUBLIC_URL" placeholder:"URL" help:"Where browsers reach the server: https://ledger.example.com. The OpenID provider leads back there. Left out: where the request came to."`
+}
+
+// signIn returns the company's own sign-in, nil if there is none.
+func (c oidcConfig) signIn() (*auth.OIDC, error) {
+	if c.OIDCIssuer+c.OIDCClientID+c.OIDCClientSecret == "" {
+		return nil, nil
+	}
+	if c.OIDCIssuer == "" || c.OIDCClientID == "" || c.OIDCClientSecret == "" {
+		return nil, errors.New("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: one is missing")
+	}
+	issuer, err := url.Parse(c.OIDCIssuer)
+	if err != nil || issuer.Host == "" || (issuer.Scheme != "https" && !isLoopback(issuer)) {
+		return nil, fmt.Errorf("OIDC_ISSUER: %q is not an address like https://login.example.com", c.OIDCIssuer)
+	}
+	public := strings.TrimSuffix(c.PublicURL, "/")
+	if at, err := url.Parse(public); public != "" && (err != nil || at.Host == "" || at.Scheme+"://"+at.Host != public) {
+		return nil, fmt.Errorf("PUBLIC_URL: %q is not an address like https://ledger.example.com", c.PublicURL)
+	}
+	return &auth.OIDC{
+		Issuer: c.OIDCIssuer, ClientID: c.OIDCClientID, ClientSecret: c.OIDCClientSecret, Name: c.OIDCName, PublicURL: public,
+	}, nil
+}
+
+// isLoopback tells whether an address is on this machine, where nobody listens in.
+func isLoopback(at *url.URL) bool {
+	return at.Scheme == "http" && (at.Hostname() == "localhost" || net.ParseIP(at.Hostname()).IsLoopback())
 }

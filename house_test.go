@@ -103,6 +103,7 @@ func TestModelsAreTheTables(t *testing.T) {
 		models.User{},
 		models.Invitation{},
 		models.Session{},
+		models.SignInFlow{},
 		models.SignInAttempts{},
 		models.AuditEvent{},
 	} {

@@ -44,6 +44,7 @@ func main() {
 }
 
 type serveCommand struct {
+	oidcConfig
 	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
 	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
 	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
@@ -57,11 +58,16 @@ type serveCommand struct {
 
 // Run serves until it is told to stop.
 func (s serveCommand) Run(ctx context.Context, c *cli) error {
+	own, err := s.signIn()
+	if err != nil {
+		return err
+	}
 	a, err := c.open(ctx, postgres.StartEmbedded)
 	if err != nil {
 		return err
 	}
 	defer a.close()
+	a.auth.OIDC = own
 	a.auth.Secure, a.auth.TrustProxy, a.rateLimit = s.secure(), s.BehindProxy, s.RateLimit
 	if err := a.checkPermissions(); err != nil {
 		return err
@@ -155,6 +161,8 @@ func (a *app) guarded() map[string]http.Handler {
 		exports.Route:          a.exports.Handler(),
 		"POST /imports/{kind}": asCSV(a.imports.Handler()),
 		audit.Route:            a.audit.Handler(),
+		auth.OIDCRoute:         http.HandlerFunc(a.auth.StartOIDC),
+		auth.OIDCCallbackRoute: http.HandlerFunc(a.auth.FinishOIDC),
 	}
 }
 

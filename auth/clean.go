@@ -17,6 +17,7 @@ func (s *Service) Clean(ctx context.Context) error {
 	return errors.Join(
 		db.Where("idle_until <= ?", now).Delete(&models.Session{}).Error,
 		db.Where("ends_at <= ?", now).Delete(&models.SignInAttempts{}).Error,
+		db.Where("ends_at <= ?", now).Delete(&models.SignInFlow{}).Error,
 		db.Where("expires_at <= ?", now).Delete(&models.Invitation{}).Error,
 		db.Where("role = ? AND expires_at <= ?", models.RolePartner, now.Add(-keepEnded)).Delete(&models.Token{}).Error,
 	)

@@ -147,5 +147,8 @@ func (s *Service) accept(ctx context.Context, tx *gorm.DB, invited *Invited, pas
 	if err := s.signIn(ctx, tx, invited.User); err != nil {
 		return err
 	}
-	return s.record(ctx, tx, invited.User, audit.Event{Action: models.ActionPasswordSet, Subject: invited.User.Email})
+	if err := s.record(ctx, tx, invited.User, audit.Event{Action: models.ActionPasswordSet, Subject: invited.User.Email}); err != nil {
+		return err
+	}
+	return succeeded(tx, visitOf(ctx).address, invited.User.Email)
 }

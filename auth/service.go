@@ -20,6 +20,8 @@ type Service struct {
 	Secure bool
 	// TrustProxy says that a proxy stands in front, whose word on the client's address is taken.
 	TrustProxy bool
+	// OIDC is the company's own sign-in; nil where it has none.
+	OIDC *OIDC
 	// Hashing is what the hash of a password costs; what OWASP recommends if nil.
 	Hashing *argon2id.Params
 

@@ -20,7 +20,12 @@ func (s *Service) SignIn(ctx context.Context, email, password string) (*models.V
 	if err != nil {
 		return nil, err
 	}
-	err = s.db(ctx).Transaction(func(tx *gorm.DB) error { return s.signIn(ctx, tx, user) })
+	err = s.db(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := s.signIn(ctx, tx, user); err != nil {
+			return err
+		}
+		return succeeded(tx, visitOf(ctx).address, user.Email)
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +33,7 @@ func (s *Service) SignIn(ctx context.Context, email, password string) (*models.V
 	return viewerOfUser(user), nil
 }
 
-// signIn begins a session of a user whose password or invitation was good. It fails where that has changed meanwhile.
+// signIn begins a session of a user whose password, invitation or own sign-in was good. It fails where that has changed meanwhile.
 func (s *Service) signIn(ctx context.Context, tx *gorm.DB, user *models.User) error {
 	still := tx.Model(user).Where("session_epoch = ? AND deactivated_at IS NULL", user.SessionEpoch).
 		UpdateColumn("last_sign_in_at", s.now())
@@ -41,10 +46,7 @@ func (s *Service) signIn(ctx context.Context, tx *gorm.DB, user *models.User) er
 	if err := s.begin(ctx, tx, user); err != nil {
 		return err
 	}
-	if err := s.record(ctx, tx, user, audit.Event{Action: models.ActionSignedIn, Subject: user.Email}); err != nil {
-		return err
-	}
-	return succeeded(tx, visitOf(ctx).address, user.Email)
+	return s.record(ctx, tx, user, audit.Event{Action: models.ActionSignedIn, Subject: user.Email})
 }
 
 // SignOut ends the session of the request, or the token that was made for looking at the portal.

@@ -37,6 +37,13 @@ CREATE TABLE sign_in_attempts (
 );
 CREATE INDEX sign_in_attempts_ends_at ON sign_in_attempts (ends_at);
 
+-- Ways to the company's own sign-in and back, each taken once.
+CREATE TABLE sign_in_flows (
+  hash    text PRIMARY KEY, -- SHA-256 of what the cookie holds
+  ends_at timestamptz NOT NULL
+);
+CREATE INDEX sign_in_flows_ends_at ON sign_in_flows (ends_at);
+
 -- At most one a user: a new one takes the place of the one before, and accepting deletes it.
 CREATE TABLE invitations (
   user_id    bigint PRIMARY KEY REFERENCES users,
@@ -71,7 +78,7 @@ BEGIN
     RETURN; -- as in 0007
   END IF;
   GRANT SELECT, INSERT, UPDATE ON users TO partnerledger_server;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON invitations, sessions, sign_in_attempts TO partnerledger_server;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON invitations, sessions, sign_in_flows, sign_in_attempts TO partnerledger_server;
   GRANT DELETE ON tokens TO partnerledger_server;
 END $$;
 -- +goose StatementEnd

@@ -59,6 +59,12 @@ type Session struct {
 	IdleUntil time.Time // when it ends unless it is used
 }
 
+// SignInFlow is somebody's way to the company's own sign-in and back. What its cookie holds is kept nowhere, only its hash.
+type SignInFlow struct {
+	Hash   string `gorm:"primaryKey"`
+	EndsAt time.Time
+}
+
 // SignInAttempts is how often somebody tried to sign in, at an account or from an address.
 type SignInAttempts struct {
 	Key      string `gorm:"primaryKey"`

@@ -92,7 +92,7 @@ func (r *mutationResolver) ViewPortalAs(ctx context.Context, partnerID int64) (*
 }
 
 func (r *queryResolver) SignInOptions(ctx context.Context) (*graph.SignInOptions, error) {
-	return &graph.SignInOptions{}, nil // the company's own sign-in is not set up
+	return &graph.SignInOptions{OpenIDConnect: r.services.Auth.OIDCName()}, nil
 }
 
 func (r *queryResolver) Invitation(ctx context.Context, token string) (*auth.Invited, error) {
