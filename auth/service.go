@@ -20,6 +20,8 @@ type Service struct {
 	Secure bool
 	// TrustProxy says that a proxy stands in front, whose word on the client's address is taken.
 	TrustProxy bool
+	// PortalClosed says that the database can't keep partners apart. Then no partner is let in.
+	PortalClosed bool
 	// Hashing is what the hash of a password costs; what OWASP recommends if nil.
 	Hashing *argon2id.Params
 
