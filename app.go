@@ -70,10 +70,11 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 }
 
 func (a *app) services() {
-	if err := postgres.Confine(a.db, auth.PartnerOf); err != nil {
-		slog.Warn("this database can't keep partners apart, so their portal is closed", "error", err)
+	closed := postgres.Confine(a.db, auth.PartnerOf)
+	if closed != nil {
+		slog.Warn("this database can't keep partners apart, so none is let in: see DATABASE_URL in the README", "error", closed)
 	}
-	a.auth = &auth.Service{Business: a.Business, DB: a.db}
+	a.auth = &auth.Service{Business: a.Business, DB: a.db, PortalClosed: closed != nil}
 	a.audit = &audit.Service{Business: a.Business, DB: a.db}
 	a.partners = &partners.Service{Business: a.Business, DB: a.db}
 	a.ledger = &ledger.Service{Business: a.Business, DB: a.db}

@@ -24,9 +24,20 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 			logFault(r, err)
 			refuse(w, http.StatusServiceUnavailable, codeInternal, "Who is asking could not be looked up. Try again.")
 		default:
-			next.ServeHTTP(w, r.WithContext(ctx))
+			s.pass(w, r.WithContext(ctx), next)
 		}
 	})
+}
+
+// pass lets a request through by whom it is known.
+func (s *Service) pass(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	if viewer := ViewerOf(r.Context()); viewer != nil {
+		if err := s.checkPortal(viewer.Role); err != nil {
+			refuse(w, http.StatusServiceUnavailable, codeInternal, err.Error())
+			return
+		}
+	}
+	next.ServeHTTP(w, r)
 }
 
 // identify returns the context of a request: its visit, its session, who it is, and what the audit log says of it.

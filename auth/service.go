@@ -22,6 +22,8 @@ type Service struct {
 	TrustProxy bool
 	// OIDC is the company's own sign-in; nil where it has none.
 	OIDC *OIDC
+	// PortalClosed says that the database can't keep partners apart. Then no partner is let in.
+	PortalClosed bool
 	// Hashing is what the hash of a password costs; what OWASP recommends if nil.
 	Hashing *argon2id.Params
 

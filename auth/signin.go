@@ -35,6 +35,9 @@ func (s *Service) SignIn(ctx context.Context, email, password string) (*models.V
 
 // signIn begins a session of a user whose password, invitation or own sign-in was good. It fails where that has changed meanwhile.
 func (s *Service) signIn(ctx context.Context, tx *gorm.DB, user *models.User) error {
+	if err := s.checkPortal(user.Role); err != nil {
+		return err
+	}
 	still := tx.Model(user).Where("session_epoch = ? AND deactivated_at IS NULL", user.SessionEpoch).
 		UpdateColumn("last_sign_in_at", s.now())
 	if still.Error != nil {

@@ -31,3 +31,11 @@ func PartnerOf(ctx context.Context) (partnerID int64, confined bool) {
 	}
 	return 0, viewer.Role == models.RolePartner // nobody's
 }
+
+// checkPortal is a UserError where a role can't be let in.
+func (s *Service) checkPortal(role models.Role) error {
+	if role == models.RolePartner && s.PortalClosed {
+		return models.Invalid(nil, "partners can't be let in: this server's database has no role that keeps them apart; its log says more")
+	}
+	return nil
+}

@@ -7,7 +7,6 @@ SELECT p.id AS partner_id, p.code, p.name, p.email, p.status,
        coalesce(f.payments, 0)       AS payments,
        coalesce(f.ending_balance, 0) AS ending_balance
        {owed_now}
-FROM partners p
+FROM (SELECT p.id, p.code, p.name, p.email, p.status FROM partners p WHERE {partners} {cut}) AS p
 LEFT JOIN {lateral} ({figures}) AS f ON f.partner_id = p.id
 {owed_join}
-WHERE {partners}

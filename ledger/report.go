@@ -94,6 +94,9 @@ type row struct {
 	SortKey string
 }
 
+// ofPartner makes what is said of a ledger l what is said of its partner p.
+var ofPartner = strings.NewReplacer("l.partner_id", "p.id", "l.", "p.")
+
 func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models.Position) error {
 	direction, comparison := "ASC", ">"
 	if q.Order.Direction == "DESC" {
@@ -101,18 +104,23 @@ func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models
 	}
 	page := *b
 	page.one = b.one || by.ofPartner
-	where := append(q.Criteria.figureConditions(b.args), "true")
+	where := q.Criteria.figureConditions(b.args)
+	order := fmt.Sprintf("ORDER BY %s %s, l.partner_id %s LIMIT @limit", by.expression, direction, direction)
+	b.args["limit"] = q.Page.First + 1
+	behind := "true"
 	if after != nil {
-		where = append(where, fmt.Sprintf("(%s, l.partner_id) %s (%s, @after_id)", by.expression, comparison, by.key))
+		behind = fmt.Sprintf("(%s, l.partner_id) %s (%s, @after_id)", by.expression, comparison, by.key)
 		b.args["after_key"], b.args["after_id"] = after.Key, after.ID
 	}
-	b.args["limit"] = q.Page.First + 1
+	if by.ofPartner && len(where) == 0 {
+		page.cut = ofPartner.Replace("AND " + behind + " " + order)
+	}
 	var rows []row
 	err := tx.Raw(`SELECT p.*, l.beginning_balance, l.commissions_earned, l.clawbacks, l.adjustments, l.payments,
 		l.ending_balance, l.sort_key
 		FROM (SELECT l.*, CAST(`+by.expression+` AS text) AS sort_key, row_number() OVER () AS position
-		  FROM (SELECT l.* FROM (`+page.ledgers()+`) AS l WHERE `+strings.Join(where, " AND ")+`
-		    ORDER BY `+by.expression+` `+direction+`, l.partner_id `+direction+` LIMIT @limit) AS l) AS l
+		  FROM (SELECT l.* FROM (`+page.ledgers()+`) AS l WHERE `+strings.Join(append(where, behind), " AND ")+`
+		    `+order+`) AS l) AS l
 		JOIN partners p ON p.id = l.partner_id ORDER BY l.position`, b.args).Scan(&rows).Error
 	found := models.Cut(rows, q.Page, func(r row) models.Position {
 		return models.Position{List: q.list(), Key: r.SortKey, ID: r.ID}

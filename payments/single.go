@@ -1,7 +1,6 @@
 package payments
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 
@@ -100,7 +99,7 @@ func (s *Service) recordSingle(tx *gorm.DB, r Single, p *models.Payment) (*model
 	p = made[0]
 	_, err = ledger.Record(tx, []models.LedgerEntry{{
 		PartnerID: p.PartnerID, CurrencyCode: p.CurrencyCode, Date: p.Date, Kind: models.PaymentMade, Amount: p.Amount.Neg(),
-		Source: fmt.Sprintf("payment:%d", p.ID), Description: cmp.Or(text(p.Note), "Payment"), PaymentID: &p.ID,
+		Source: fmt.Sprintf("payment:%d", p.ID), Description: "Payment", PaymentID: &p.ID,
 		RecordedAt: p.CreatedAt,
 	}})
 	if err != nil {

@@ -110,7 +110,7 @@ func (v voiding) reverse(tx *gorm.DB, which string, args map[string]any, paid mo
 		return models.Invalid([]string{"date"}, "a payment of %s can't be taken back on %s, before it was made", paid, v.date)
 	}
 	args["now"], args["reason"], args["date"] = v.now, v.Reason, v.date
-	args["description"] = "Voided: " + v.Reason
+	args["description"] = "Payment voided" // the reason is for those who voided it, a partner reads this
 	statement := strings.NewReplacer("{which}", which, "{carried}", ledger.Carried()).Replace(voidSQL)
 	var reversed int
 	return tx.Raw(statement, args).Scan(&reversed).Error
