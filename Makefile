@@ -1,7 +1,7 @@
 # Everything needs Go and Node, and nothing else; `make` alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build generate test test-go test-frontend lint check-generated bench clean
+.PHONY: help run build generate test test-go test-frontend fuzz lint check-generated bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,12 +21,17 @@ test: frontend/dist/index.html ## Run all checks and tests
 	$(MAKE) check-generated
 	$(MAKE) test-frontend
 	$(MAKE) test-go
+	$(MAKE) fuzz
 
 test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
 	go test -race -timeout 15m ./...
 
 test-frontend: frontend/node_modules/.package-lock.json ## Check and test the front end
 	cd frontend && npm run --silent lint && npm run --silent typecheck && npm test --silent
+
+fuzz: ## Look for ten seconds, two targets at a time, for what breaks a parser; what was found is in testdata/fuzz
+	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z]*' auth imports models resolvers | sed 's|/[^/]*:func | |' | \
+	  xargs -P 2 -L 1 sh -c 'found=$$(go test -run "^$$" -fuzz "^$$1\$$" -fuzztime 10s -fuzzminimizetime 1s -parallel 1 ./$$0 2>&1) || { echo "$$found"; exit 1; }'
 
 lint: ## Look for mistakes that compilers let pass
 	go vet ./...

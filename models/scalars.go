@@ -60,14 +60,15 @@ func UnmarshalDateTime(v any) (time.Time, error) {
 	return ParseInstant(s)
 }
 
-// ParseInstant reads an RFC 3339 instant of the years that a Date may have.
+// ParseInstant reads an RFC 3339 instant of the years, in UTC, that a Date may have.
 func ParseInstant(s string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, s)
-	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
+	t = t.UTC()
+	if err != nil || len(s) > len("2015-06-24T09:41:00.000000000+00:00") || t.Year() < firstYear || t.Year() > lastYear {
 		return time.Time{}, Invalid(nil, "%s is not an instant like 2015-06-24T09:41:00Z", quoted(s))
 	}
 	// Postgres keeps microseconds: cut here, so that what is compared later is what was kept.
-	return t.UTC().Truncate(time.Microsecond), nil
+	return t.Truncate(time.Microsecond), nil
 }
 
 // MarshalString writes the scalar String.
