@@ -143,8 +143,3 @@ func (a answer) write(status int, response *graphql.Response) {
 func malformed(response *graphql.Response) bool {
 	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == codeBadRequest
 }
-
-// unauthenticated tells requests that nobody who has signed in has sent.
-func unauthenticated(response *graphql.Response) bool {
-	return len(response.Errors) > 0 && response.Errors[0].Extensions["code"] == "UNAUTHENTICATED"
-}
