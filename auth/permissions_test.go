@@ -12,11 +12,12 @@ import (
 )
 
 // What the roles that may not everything may, said once more: a change of the one table must be meant. A * is every
-// field of a type.
+// field of a type; routes stand without their blank.
 const (
 	anybodyMay = `Query.signInOptions Query.invitation Mutation.signIn Mutation.acceptInvitation
 		SignInOptions.* Invitation.* SignInPayload.* UserError.*
-		Viewer.role Viewer.name Viewer.email Viewer.viewedBy Viewer.expiresAt`
+		Viewer.role Viewer.name Viewer.email Viewer.viewedBy Viewer.expiresAt
+		GET/auth/oidc GET/auth/oidc/callback`
 	signedInMay = anybodyMay + ` Query.viewer Query.business Query.__schema Query.__type
 		Mutation.signOut Mutation.changePassword SignOutPayload.* ChangePasswordPayload.* Viewer.* Business.*`
 	partnerMay = signedInMay + ` ReferralPartner.id ReferralPartner.code ReferralPartner.name ReferralPartner.email
@@ -30,7 +31,8 @@ const (
 		Mutation.inviteUser Mutation.renewInvitation Mutation.updateUser Mutation.deactivateUser Mutation.reactivateUser
 		Mutation.createAccessToken Mutation.revokeAccessToken
 		User.* UserConnection.* UserPayload.* InviteUserPayload.* AccessToken.* AccessTokenConnection.*
-		CreateAccessTokenPayload.* RevokeAccessTokenPayload.* AuditEvent.* AuditEventConnection.* AuditChange.*`
+		CreateAccessTokenPayload.* RevokeAccessTokenPayload.* AuditEvent.* AuditEventConnection.* AuditChange.*
+		GET/audit-log.csv`
 )
 
 func TestWhoMayDoWhat(t *testing.T) {
@@ -38,7 +40,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 		of, _, _ := strings.Cut(name, ".")
 		listed := func(list string) bool {
 			words := strings.Fields(list)
-			return slices.Contains(words, name) || slices.Contains(words, of+".*")
+			return slices.Contains(words, strings.ReplaceAll(name, " ", "")) || slices.Contains(words, of+".*")
 		}
 		onlyAdmins := listed(onlyAdminMay) || name == "GET /audit-log.csv"
 		signsIn := strings.HasPrefix(name, "GET /auth/oidc")
