@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ExportsIcon } from '../../components/icons'
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
-import { formatCount } from '../../lib/amounts'
+import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { saveFile } from './saveFile'
@@ -30,7 +30,7 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
     mutationFn: () => makeAndSave(criteria),
     onSuccess: ({ fileName, rowCount }) => {
       void notify({
-        title: `Exported ${formatCount(rowCount)} ${rowCount === 1 ? 'partner' : 'partners'}`,
+        title: `Exported ${counted(rowCount, 'partner', 'partners')}`,
         message: `${fileName} is saved, and listed under Exports.`,
       })
     },
