@@ -33,8 +33,11 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 600 }, description: { color: 'var(--mantine-color-dimmed)' } },
     },
     Paper: Paper.extend({ defaultProps: { bg: 'var(--surface)' } }),
-    // Within the page's main part, where screen readers look; by its name alone, too.
+    // What opens over a page belongs to its main part, where screen readers look; by their names alone, too.
+    Popover: { defaultProps: { portalProps: { target: 'main' } } },
     Tooltip: { defaultProps: { portalProps: { target: 'main' } } },
+    // The first item has the focus, and nothing but items is in a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', withAsterisk: false } }),
   },
 })

@@ -86,7 +86,7 @@ export function DataTable<TRow extends object, TField extends string>(props: Pro
             : placeholders.map((index) => (
                 <tr key={index}>
                   {heads.map((head) => (
-                    <Cell key={head.id} meta={head.meta}>
+                    <Cell key={head.id} meta={{ ...head.meta, rowHeader: false }}>
                       <Skeleton height={14} width={head.meta.numeric ? 80 : 140} display="inline-block" />
                     </Cell>
                   ))}

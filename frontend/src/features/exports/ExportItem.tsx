@@ -6,6 +6,7 @@ import type { LedgerCriteria } from '../../gql/graphql'
 import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { sentence } from '../../lib/userErrors'
 import { saveFile } from './saveFile'
 
 const exportMutation = graphql(`
@@ -35,7 +36,7 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
       })
     },
     onError: (error) =>
-      void notify({ color: 'red', title: 'Not exported', message: error.message, autoClose: false }),
+      void notify({ color: 'red', title: 'Not exported', message: sentence(error.message), autoClose: false }),
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (

@@ -14,6 +14,7 @@ import { formatInstant, formatPeriod } from '../../lib/days'
 import { notify } from '../../lib/notify'
 import { usePaging } from '../../lib/paging'
 import { query } from '../../lib/query'
+import { sentence } from '../../lib/userErrors'
 import { criteriaInWords } from './criteria'
 import { saveFile } from './saveFile'
 
@@ -118,6 +119,6 @@ async function save(row: ExportRowFragment) {
   try {
     await saveFile(row)
   } catch (error) {
-    void notify({ color: 'red', title: 'Not saved', message: (error as Error).message, autoClose: false })
+    void notify({ color: 'red', title: 'Not saved', message: sentence((error as Error).message), autoClose: false })
   }
 }
