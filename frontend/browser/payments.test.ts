@@ -183,12 +183,14 @@ test('an export is paid as it was frozen', { timeout: 60_000 }, async () => {
   expectGoodManners(tab)
 })
 
-test('a one-off payment is recorded once, found, and voided', { timeout: 120_000 }, async () => {
+test('a one-off payment is recorded once, found, and voided', { timeout: 180_000 }, async () => {
   const note = `Bonus ${run}`
   await openPage(tab, '/payments')
   await page.getByRole('button', { name: 'Record a one-off payment' }).click()
   const dialog = page.getByRole('dialog', { name: 'Record a one-off payment' })
   await dialog.getByRole('combobox', { name: 'Partner' }).fill('RP025')
+  await page.getByRole('option', { name: /RP025/ }).waitFor()
+  await look(tab, 'one-off-picker')
   await page.getByRole('option', { name: /RP025/ }).click()
   await dialog.getByText('Owed now').waitFor()
   await dialog.getByLabel('Amount').fill('1.234')

@@ -29,7 +29,7 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 500 } }),
     // By its name alone: the component is loaded with the first message.
     Notification: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
+      defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Close this message' } },
       styles: { title: { fontWeight: 600 }, description: { color: 'var(--mantine-color-dimmed)' } },
     },
     Paper: Paper.extend({ defaultProps: { bg: 'var(--surface)' } }),

@@ -40,7 +40,7 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (
-    <Menu.Item leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
+    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
       Export
     </Menu.Item>
   )

@@ -54,13 +54,13 @@ const exportRow = graphql(`
 `)
 
 const columns: Columns<ExportRowFragment> = [
-  column('period', { label: 'Period', rowHeader: true }, ({ period }) => formatPeriod(period)),
+  column('period', { label: 'Period', rowHeader: true, whole: true }, ({ period }) => formatPeriod(period)),
   column('made', { label: 'Made', whole: true }, ({ createdAt }) => formatInstant(createdAt)),
   column('by', { label: 'By' }, ({ createdBy }) => createdBy),
   column('criteria', { label: 'Criteria' }, ({ criteria }) => criteriaInWords(criteria)),
   column('rows', { label: 'Partners', numeric: true }, ({ rowCount }) => formatCount(rowCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
-  column('endingBalance', { label: 'Ending balance', numeric: true, main: true }, ({ totals, currencyCode }) => (
+  column('endingBalance', { label: 'Ending balance', numeric: true }, ({ totals, currencyCode }) => (
     <Amount value={totals.endingBalance} currency={currencyCode} />
   )),
   column('file', { label: 'File' }, (row) => (

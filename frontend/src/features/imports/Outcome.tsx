@@ -83,7 +83,7 @@ function What({ report }: { report: ImportReport }) {
 type Problem = ImportReport['problems'][number]
 
 const columns: Columns<Problem> = [
-  column('line', { label: 'Line', rowHeader: true }, ({ line }) => formatCount(line)),
+  column('line', { label: 'Line' }, ({ line }) => formatCount(line)),
   column('column', { label: 'Column' }, ({ column: name }) => name || 'The whole row'),
   column('reason', { label: 'What is wrong' }, ({ reason }) => sentence(reason)),
 ]

@@ -45,7 +45,7 @@ const columns: Columns<LastBatchFragment> = [
   column('period', { label: 'For', whole: true }, ({ period }) => formatPeriod(period)),
   column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
-  column('total', { label: 'Total', numeric: true, main: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
+  column('total', { label: 'Total', numeric: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
 ]
 
 /** The payments that were recorded last. */

@@ -67,7 +67,7 @@ const columns: Columns<BatchRowFragment> = [
   column('by', { label: 'Recorded by' }, ({ createdBy }) => createdBy),
   column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
-  column('total', { label: 'Total', numeric: true, main: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
+  column('total', { label: 'Total', numeric: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
 ]
 
 const route = getRouteApi('/payments')

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, type Columns } from '../../components/DataTable'
 import { BatchLink } from '../../components/links'
@@ -47,18 +47,18 @@ const partner = column<Row>('partner', { label: 'Partner', rowHeader: true }, (r
 
 const status = column<Row>('status', { label: 'Status' }, ({ voidedAt, voidReason }) =>
   voidedAt ? (
-    <Stack gap={2} align="flex-start">
+    <Group gap={6}>
       <StateBadge>Voided</StateBadge>
       <Text span size="xs" c="dimmed">
         {formatInstant(voidedAt)}: {voidReason}
       </Text>
-    </Stack>
+    </Group>
   ) : (
     'Recorded'
   ),
 )
 
-const amount = column<Row>('amount', { label: 'Amount', numeric: true, main: true }, (row) => {
+const amount = column<Row>('amount', { label: 'Amount', numeric: true }, (row) => {
   const sum = <Amount value={row.amount} currency={row.currencyCode} />
   const shown = row.voidedAt ? <s>{sum}</s> : sum
   return row.basis ? (
