@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { formatAmount } from '../src/lib/amounts'
 
 export const server = need('PARTNERLEDGER_URL', 'the address of a running server, such as http://127.0.0.1:8080')
 export const token = need('PARTNERLEDGER_TOKEN', 'a token of that server')
@@ -62,6 +63,11 @@ const looks = process.env.EVERY_LOOK
 
 function describe({ id, nodes }: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string {
   return `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`
+}
+
+/** An amount of the sample data as the dashboard writes it. */
+export function shown(amount: string): string {
+  return formatAmount(amount, 'GBP', 'en-US')
 }
 
 /** Asks the API itself, to compare. */

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ExportsIcon } from '../../components/icons'
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
-import { formatCount } from '../../lib/amounts'
+import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { sentence } from '../../lib/userErrors'
 import { saveFile } from './saveFile'
 
 const exportMutation = graphql(`
@@ -30,16 +31,16 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
     mutationFn: () => makeAndSave(criteria),
     onSuccess: ({ fileName, rowCount }) => {
       void notify({
-        title: `Exported ${formatCount(rowCount)} ${rowCount === 1 ? 'partner' : 'partners'}`,
+        title: `Exported ${counted(rowCount, 'partner', 'partners')}`,
         message: `${fileName} is saved, and listed under Exports.`,
       })
     },
     onError: (error) =>
-      void notify({ color: 'red', title: 'Not exported', message: error.message, autoClose: false }),
+      void notify({ color: 'red', title: 'Not exported', message: sentence(error.message), autoClose: false }),
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (
-    <Menu.Item leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
+    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
       Export
     </Menu.Item>
   )
