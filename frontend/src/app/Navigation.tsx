@@ -2,22 +2,27 @@ import { NavLink, Text } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  AuditLogIcon,
   ExportsIcon,
   ImportIcon,
   OrdersIcon,
   OverviewIcon,
   PartnersIcon,
   PaymentsIcon,
+  PeopleIcon,
   PlaygroundIcon,
   ProgramsIcon,
   ReportIcon,
   SignOutIcon,
+  TokensIcon,
 } from '../components/icons'
+import { useAccess } from '../components/useAccess'
 import { Viewer } from '../features/session/Viewer'
 import { currentSession, endSession } from '../lib/session'
 import classes from './Navigation.module.css'
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const { viewer } = useAccess()
   return (
     <nav className={classes.nav} aria-label="Main">
       <Page to="/" label="Overview" icon={<OverviewIcon />} onClick={onNavigate} />
@@ -33,6 +38,16 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <Page to="/programs" label="Programs" icon={<ProgramsIcon />} onClick={onNavigate} />
       <Page to="/orders" label="Orders" icon={<OrdersIcon />} onClick={onNavigate} />
       <Page to="/import" label="Import" icon={<ImportIcon />} onClick={onNavigate} />
+      {viewer?.role === 'ADMIN' && (
+        <>
+          <Text component="h2" className={classes.group}>
+            Administration
+          </Text>
+          <Page to="/admin/people" label="People" icon={<PeopleIcon />} onClick={onNavigate} />
+          <Page to="/admin/tokens" label="Access tokens" icon={<TokensIcon />} onClick={onNavigate} />
+          <Page to="/admin/audit-log" label="Audit log" icon={<AuditLogIcon />} onClick={onNavigate} />
+        </>
+      )}
       <div className={classes.end}>
         <NavLink href="/playground" label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
         <NavLink

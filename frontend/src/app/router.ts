@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAuditSearch } from '../features/audit/search'
 import { readLedgerSearch } from '../features/ledger/search'
 import { readOrdersSearch } from '../features/orders/search'
 import { readOverviewSearch } from '../features/overview/search'
 import { readPartnersSearch } from '../features/partners/search'
 import { readPaymentSearch } from '../features/payments/search'
+import { readPeopleSearch } from '../features/people/search'
 import { readReportSearch } from '../features/report/search'
 import { readPageSearch } from '../lib/paging'
 import { parseSearch, stringifySearch } from '../lib/search'
@@ -13,7 +15,7 @@ import { NotFound } from './NotFound'
 import { readPrint } from './print'
 import { Shell } from './Shell'
 
-// Every address of the dashboard. /graphql, /playground, /assets and /exports belong to the server.
+// Every address of the dashboard. /graphql, /playground, /assets, /exports, /imports and /audit-log.csv belong to the server.
 
 const root = createRootRoute({ component: Shell })
 const getParentRoute = () => root
@@ -113,8 +115,31 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/BatchPage'), 'BatchPage'),
 })
 
+const people = createRoute({
+  getParentRoute,
+  path: '/admin/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/PeoplePage'), 'PeoplePage'),
+})
+
+const tokens = createRoute({
+  getParentRoute,
+  path: '/admin/tokens',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/AccessTokensPage'), 'AccessTokensPage'),
+})
+
+const auditLog = createRoute({
+  getParentRoute,
+  path: '/admin/audit-log',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/AuditLogPage'), 'AuditLogPage'),
+})
+
+const ofAdministration = [people, tokens, auditLog] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch]),
+  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch, ...ofAdministration]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,6 +1,22 @@
+import { useAccess } from '../../components/useAccess'
 import { AdjustButton } from '../../features/adjustments/AdjustButton'
 import { Partner } from '../../features/partners/Partner'
+import { InvitePartner } from '../../features/people/InvitePerson'
 
 export function PartnerPage() {
-  return <Partner Actions={AdjustButton} />
+  return <Partner Actions={Actions} />
+}
+
+interface Props {
+  partner: { id: string; name: string; currencyCode: string; email?: string | null }
+}
+
+function Actions({ partner }: Props) {
+  const { viewer } = useAccess()
+  return (
+    <>
+      {viewer?.role === 'ADMIN' && <InvitePartner partner={partner} />}
+      <AdjustButton partner={partner} />
+    </>
+  )
 }
