@@ -8,12 +8,11 @@ import { isLimit, type Criteria } from './search'
 
 interface Props {
   criteria: Criteria
-  busy: boolean
   onSearch: (criteria: Criteria) => void
 }
 
 /** What the payment search is asked for. Nothing happens until Search is pressed. */
-export function SearchForm({ criteria, busy, onSearch }: Props) {
+export function SearchForm({ criteria, onSearch }: Props) {
   const [draft, setDraft] = useState(criteria)
   // Back and forward bring other criteria.
   const [shown, setShown] = useState(criteria)
@@ -72,7 +71,7 @@ export function SearchForm({ criteria, busy, onSearch }: Props) {
         <CurrencyPicker value={draft.currency} onChange={(currency) => set({ currency })} />
       </SimpleGrid>
       <Group mt="md" gap="sm">
-        <Button type="submit" loading={busy} leftSection={<SearchIcon />}>
+        <Button type="submit" leftSection={<SearchIcon />}>
           Search
         </Button>
         {names.some((name) => criteria[name]) && (
