@@ -18,6 +18,27 @@ func TestInABrowser(t *testing.T) {
 	npm(t, p.env(), "test:browser")
 }
 
+// TestManyPartnersInABrowser: with a hundred thousand partners, pages turn by every order and no page of the dashboard
+// tries to show them all.
+func TestManyPartnersInABrowser(t *testing.T) {
+	p, owner := newProductWithOwner(t)
+	must(t, p.db.Exec(`INSERT INTO partners (code, name, status, currency_code, created_at)
+		SELECT 'M' || lpad(CAST(n AS text), 6, '0'), 'Partner ' || substr(md5(CAST(n AS text)), 1, 8), 'ACTIVE', 'GBP', ?
+		FROM generate_series(1, 100000) AS n`, p.clock).Error)
+	// A fifth of them have earned something, so that figures are orders, with ties in them.
+	must(t, p.db.Exec(`INSERT INTO ledger_entries (partner_id, currency_code, date, kind, amount, source, description, recorded_at)
+		SELECT id, 'GBP', DATE '2011-10-15' + CAST(id % 40 AS int), 'COMMISSION', id % 4000 + 0.25, 'order:M' || id || '/1', 'Order', ?
+		FROM partners WHERE id % 5 = 0`, p.clock).Error)
+	// One of them more than can be printed.
+	must(t, p.db.Exec(`INSERT INTO ledger_entries (partner_id, currency_code, date, kind, amount, source, description, recorded_at)
+		SELECT (SELECT id FROM partners WHERE code = 'M000001'), 'GBP', '2011-11-20', 'COMMISSION', 1, 'order:' || n || '/1', 'Order', ?
+		FROM generate_series(1, 20001) AS n`, p.clock).Error)
+	_, err := p.ledger.CloseMonths(t.Context())
+	must(t, err)
+	must(t, owner.Exec("ANALYZE partners, ledger_entries, opening_balances").Error) // Postgres does so by itself, later
+	npm(t, p.env(), "test:apart", "many")
+}
+
 // TestDashboardFromElsewhere: built with VITE_API_URL and served from another origin, the dashboard works where
 // ALLOWED_ORIGINS names that origin, and says what is wrong where it doesn't.
 func TestDashboardFromElsewhere(t *testing.T) {

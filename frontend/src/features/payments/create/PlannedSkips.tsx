@@ -6,7 +6,7 @@ import type { PaymentMethod, PlanFragment } from '../../../gql/graphql'
 import { request } from '../../../lib/api'
 import { Skipped, skippedPageSize } from '../Skipped'
 import { usePages } from '../usePages'
-import { planArguments, type Options, type Source } from './options'
+import { planArguments, planSeconds, type Options, type Source } from './options'
 
 const skipsQuery = graphql(`
   query PlannedSkips(
@@ -53,7 +53,8 @@ export function PlannedSkips({ source, options, method, plan }: Props) {
   const variables = { ...planArguments(source, options), method, first: skippedPageSize, after }
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [String(skipsQuery), variables, plan.fingerprint],
-    queryFn: ({ signal }) => request(skipsQuery, variables, { signal }),
+    queryFn: ({ signal }) => request(skipsQuery, variables, { timeoutSeconds: planSeconds, signal }),
+    enabled: plan.skippedCount > 0,
     placeholderData: keepPreviousData,
   })
   const page = data?.previewReferralPartnerPayments.skipped

@@ -3,7 +3,7 @@ import { graphql, readFragment } from '../../../gql'
 import type { PaymentMethod } from '../../../gql/graphql'
 import { request } from '../../../lib/api'
 import { usePages } from '../usePages'
-import { planArguments, type Options, type Source } from './options'
+import { planArguments, planSeconds, type Options, type Source } from './options'
 
 export const linesPageSize = 50
 
@@ -64,7 +64,7 @@ export function useLines(source: Source, options: Options, method: PaymentMethod
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     // The lines belong to a plan: where that has changed, they are read again.
     queryKey: [String(linesQuery), variables, fingerprint],
-    queryFn: ({ signal }) => request(linesQuery, variables, { signal }),
+    queryFn: ({ signal }) => request(linesQuery, variables, { timeoutSeconds: planSeconds, signal }),
     enabled: fingerprint !== undefined,
     placeholderData: keepPreviousData,
     refetchOnReconnect: false,
