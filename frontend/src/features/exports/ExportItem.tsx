@@ -3,9 +3,10 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { ExportsIcon } from '../../components/icons'
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
-import { formatCount } from '../../lib/amounts'
+import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { sentence } from '../../lib/userErrors'
 import { saveFile } from './saveFile'
 
 const exportMutation = graphql(`
@@ -28,23 +29,23 @@ const mutationKey = ['export']
 /** In a menu: freezes the report as a file, and saves it. */
 export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
   const queryClient = useQueryClient()
-  // The menu is gone while the file is made, and there again before it is done.
-  const making = useIsMutating({ mutationKey }) > 0
+  // The menu closes, and may open again before the file is there.
+  const busy = useIsMutating({ mutationKey }) > 0
   const { mutate } = useMutation({
     mutationKey,
     mutationFn: () => makeAndSave(criteria),
     onSuccess: ({ fileName, rowCount }) => {
       void notify({
-        title: `Exported ${formatCount(rowCount)} ${rowCount === 1 ? 'partner' : 'partners'}`,
+        title: `Exported ${counted(rowCount, 'partner', 'partners')}`,
         message: `${fileName} is saved, and listed under Exports.`,
       })
     },
     onError: (error) =>
-      void notify({ color: 'red', title: 'Not exported', message: error.message, autoClose: false }),
+      void notify({ color: 'red', title: 'Not exported', message: sentence(error.message), autoClose: false }),
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (
-    <Menu.Item leftSection={<ExportsIcon />} disabled={making} onClick={() => mutate()}>
+    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={busy} onClick={() => mutate()}>
       Export
     </Menu.Item>
   )

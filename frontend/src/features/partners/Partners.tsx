@@ -62,7 +62,7 @@ export function Partners() {
             pageSize={pageSize}
             shown={rows?.length ?? 0}
             total={page?.totalCount}
-            noun={page?.totalCount === 1 ? 'partner' : 'partners'}
+            nouns={['partner', 'partners']}
           />
         </>
       )}

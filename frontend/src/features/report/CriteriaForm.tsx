@@ -1,6 +1,7 @@
 import { Button, Checkbox, Paper, Select, TextInput, VisuallyHidden } from '@mantine/core'
 import { useState, type SubmitEventHandler } from 'react'
 import { CurrencyPicker } from '../../components/CurrencyPicker'
+import { AmountField } from '../../components/fields'
 import { PartnerPicker } from '../../components/PartnerPicker'
 import { PeriodFields } from '../../components/PeriodFields'
 import { DownIcon, SearchIcon } from '../../components/icons'
@@ -82,13 +83,12 @@ export function CriteriaForm({ criteria, onSearch }: Props) {
             <div className={classes.wide}>
               <CurrencyPicker value={draft.currency} onChange={(currency) => set({ currency })} />
             </div>
-            <TextInput
+            <AmountField
               className={classes.wide}
               label="Minimum ending balance"
               placeholder="Any"
-              inputMode="decimal"
               value={draft.minimum ?? ''}
-              onChange={({ currentTarget }) => set({ minimum: currentTarget.value.trim() || undefined })}
+              onChange={(minimum) => set({ minimum: minimum || undefined })}
               error={minimumWrong && 'Write it like 1234.50.'}
             />
             <Checkbox
