@@ -18,6 +18,7 @@ import {
 } from '../components/icons'
 import { useAccess } from '../components/useAccess'
 import { Viewer } from '../features/session/Viewer'
+import { serverAddress } from '../lib/api'
 import { currentSession, endSession } from '../lib/session'
 import classes from './Navigation.module.css'
 
@@ -49,7 +50,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
         </>
       )}
       <div className={classes.end}>
-        <NavLink href="/playground" label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
+        <NavLink href={`${serverAddress}/playground`} label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
         <NavLink
           component="button"
           label="Sign out"

@@ -36,7 +36,7 @@ export const theme = createTheme({
     // What opens over a page belongs to its main part, where screen readers look; by their names alone, too.
     Popover: { defaultProps: { portalProps: { target: 'main' } } },
     Tooltip: { defaultProps: { portalProps: { target: 'main' } } },
-    // The first item has the focus, and nothing but items is in a menu.
+    // Nothing but items is in a menu. The first of them says data-autofocus, and the keyboard goes on from there.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', withAsterisk: false } }),
   },

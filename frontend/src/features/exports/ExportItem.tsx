@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ExportsIcon } from '../../components/icons'
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
@@ -24,10 +24,15 @@ const exportMutation = graphql(`
   }
 `)
 
+const mutationKey = ['export']
+
 /** In a menu: freezes the report as a file, and saves it. */
 export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
   const queryClient = useQueryClient()
-  const { mutate, isPending } = useMutation({
+  // The menu closes, and may open again before the file is there.
+  const busy = useIsMutating({ mutationKey }) > 0
+  const { mutate } = useMutation({
+    mutationKey,
     mutationFn: () => makeAndSave(criteria),
     onSuccess: ({ fileName, rowCount }) => {
       void notify({
@@ -40,7 +45,7 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (
-    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
+    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={busy} onClick={() => mutate()}>
       Export
     </Menu.Item>
   )

@@ -68,7 +68,7 @@ const columns: Columns<ExportRowFragment> = [
       Download
     </Anchor>
   )),
-  column('pay', { label: 'Payments', whole: true }, ({ id, fileName }) => (
+  column('pay', { label: 'Payments' }, ({ id, fileName }) => (
     <Anchor renderRoot={(props) => <Link to="/payments/new" search={{ exportId: id }} aria-label={`Pay from this export: ${fileName}`} {...props} />}>
       Pay from this export
     </Anchor>

@@ -61,6 +61,8 @@ export function Batch() {
   return (
     <>
       <PageHeader
+        // Voided, it is another page: the button that did it is gone, and the heading has the focus.
+        key={head?.voidedAt ? 'voided' : 'standing'}
         title={head?.batchId ?? batchId}
         description={
           head && (

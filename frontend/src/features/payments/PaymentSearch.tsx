@@ -62,7 +62,7 @@ export function PaymentSearch() {
     <>
       <PageHeader title="Payments" description="Every payment, the newest first." actions={<OneOff />} />
       <PaymentsNav />
-      <SearchForm criteria={search} busy={!!data && isFetching} onSearch={find} />
+      <SearchForm criteria={search} onSearch={find} />
       {error ? (
         <Failure title="The payments cannot be shown" error={error} onRetry={() => void refetch()} />
       ) : rows?.length === 0 ? (

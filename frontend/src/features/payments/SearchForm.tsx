@@ -9,12 +9,11 @@ import { isLimit, type Criteria } from './search'
 
 interface Props {
   criteria: Criteria
-  busy: boolean
   onSearch: (criteria: Criteria) => void
 }
 
 /** What the payment search is asked for. Nothing happens until Search is pressed. */
-export function SearchForm({ criteria, busy, onSearch }: Props) {
+export function SearchForm({ criteria, onSearch }: Props) {
   const [draft, setDraft] = useState(criteria)
   // Back and forward bring other criteria.
   const [shown, setShown] = useState(criteria)
@@ -66,7 +65,7 @@ export function SearchForm({ criteria, busy, onSearch }: Props) {
           onChange={({ currentTarget }) => set({ in: (currentTarget.value || undefined) as Criteria['in'] })}
         />
         <Group gap="sm" wrap="nowrap" align="flex-end">
-          <Button type="submit" loading={busy} leftSection={<SearchIcon />}>
+          <Button type="submit" leftSection={<SearchIcon />}>
             Search
           </Button>
           {names.some((name) => criteria[name]) && (

@@ -12,12 +12,11 @@ import type { Criteria } from './search'
 
 interface Props {
   criteria: Criteria
-  busy: boolean
   onSearch: (criteria: Criteria) => void
 }
 
 /** What the report is asked for. Nothing happens until Search is pressed. */
-export function CriteriaForm({ criteria, busy, onSearch }: Props) {
+export function CriteriaForm({ criteria, onSearch }: Props) {
   const [draft, setDraft] = useState(criteria)
   // Back and forward bring other criteria.
   const [shown, setShown] = useState(criteria)
@@ -104,7 +103,6 @@ export function CriteriaForm({ criteria, busy, onSearch }: Props) {
             type="submit"
             // It stands out while what is below isn't what is above.
             variant={changed ? 'filled' : 'light'}
-            loading={busy}
             leftSection={<SearchIcon />}
           >
             Search

@@ -3,7 +3,7 @@ import { graphql, readFragment } from '../../../gql'
 import type { PaymentMethod } from '../../../gql/graphql'
 import { request } from '../../../lib/api'
 import { partSize, usePages } from '../usePages'
-import { planArguments, type Options, type Source } from './options'
+import { planArguments, planSeconds, type Options, type Source } from './options'
 
 const plannedQuery = graphql(`
   query Planned(
@@ -95,7 +95,7 @@ function usePlanned({ source, options, method, fingerprint }: Planning, skips: b
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     // The page belongs to a plan: where that has changed, it is read again.
     queryKey: [String(plannedQuery), variables, fingerprint],
-    queryFn: ({ signal }) => request(plannedQuery, variables, { signal }),
+    queryFn: ({ signal }) => request(plannedQuery, variables, { timeoutSeconds: planSeconds, signal }),
     enabled: fingerprint !== undefined,
     placeholderData: keepPreviousData,
     refetchOnReconnect: false,

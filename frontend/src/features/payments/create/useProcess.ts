@@ -75,7 +75,7 @@ export function useProcess() {
 
   const { mutate, reset, isPending, error, data, variables } = useMutation({
     mutationFn: async (call: CreatePaymentsMutationVariables) =>
-      (await request(createMutation, call, { timeoutSeconds: 120 })).createReferralPartnerPayments,
+      (await request(createMutation, call, { timeoutSeconds: 300 })).createReferralPartnerPayments,
     retry: (failures, lost) => failures < 2 && isLost(lost),
     // Also where the browser believes to be offline, to say so.
     networkMode: 'always',
