@@ -12,6 +12,13 @@ export default defineConfig({
       input: pages,
       // Libraries mark themselves "use client" for servers that render React; here nothing does.
       checks: { moduleLevelDirective: false },
+      // What most pages use of these is one file: many small ones compress worse, and are asked for one by one.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'shared', test: /node_modules\/@(mantine|tanstack)\//, minShareCount: 8 }],
+        },
+      },
       // With the operations written in place, nothing of the table of all of them is needed.
       treeshake: { moduleSideEffects: [{ test: /\/src\/gql\//, sideEffects: false }] },
     },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { formatAmount } from '../src/lib/amounts'
 
 export const server = need('PARTNERLEDGER_URL', 'the address of a running server, such as http://127.0.0.1:8080')
 export const token = need('PARTNERLEDGER_TOKEN', 'a token of that server')
@@ -48,12 +49,19 @@ export async function look({ page }: Tab, name: string): Promise<void> {
     await page.waitForTimeout(200) // for what fades from one to the other
     await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png` })
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} at ${width}`).toBeLessThanOrEqual(width)
+    expect(await page.evaluate(wideTables), `${name} at ${width}`).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(describe), `${name}, ${colorScheme}, ${width}`).toEqual([])
     // oxlint-enable no-await-in-loop
   }
   await page.setViewportSize({ width: 1440, height: 900 })
 }
+
+// Those that stick out of their frames, which the page's padding may hide.
+const wideTables = `[...document.querySelectorAll('table')].filter((table) => {
+  const [inner, outer] = [table, table.parentElement].map((element) => element.getBoundingClientRect())
+  return outer.width > 10 && inner.right > outer.right + 1 && getComputedStyle(table.parentElement).overflowX === 'visible'
+}).map((table) => table.ariaLabel)`
 
 // Axe takes most of the time of these tests: each scheme and each width once, or all four with EVERY_LOOK=1.
 const looks = process.env.EVERY_LOOK
@@ -62,6 +70,11 @@ const looks = process.env.EVERY_LOOK
 
 function describe({ id, nodes }: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string {
   return `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`
+}
+
+/** An amount of the sample data as the dashboard writes it. */
+export function shown(amount: string): string {
+  return formatAmount(amount, 'GBP', 'en-US')
 }
 
 /** Asks the API itself, to compare. */

@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { formatAmount } from '../src/lib/amounts'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, type Tab } from './dashboard'
+import { beforeAll, expect, test } from 'vitest'
+import { ask, expectGoodManners, look, openPage, shown } from './dashboard'
+import { cells, page, tab } from './tab'
 
 // A partner and orders of a currency of their own: the reports in GBP, which other tests read meanwhile, have none of them.
 const mark = Date.now().toString(36).toUpperCase()
 const code = `O${mark}`
 const orderId = `TEST/${mark}`
 
-let browser: Browser
-let tab: Tab
-let page: Page
-
 beforeAll(async () => {
-  browser = await startChromium()
   await ask(
     `mutation ($code: String!, $orderId: String!) {
       createReferralPartner(input: { code: $code, name: "Test of orders", currencyCode: "USD" }) { userErrors { message } }
@@ -26,15 +19,6 @@ beforeAll(async () => {
     { code, orderId },
   )
 }, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
 
 test('an order is looked up by its id', { timeout: 120_000 }, async () => {
   await openPage(tab, '/orders')
@@ -50,9 +34,9 @@ test('an order is looked up by its id', { timeout: 120_000 }, async () => {
   const { order } = await ask<{ order: { lines: { amount: string }[]; entries: { amount: string; balance: string }[] } }>(
     '{ order(orderId: "536365") { lines { amount } entries { amount balance } } }',
   )
-  expect(await cells(/^Lines of the order/, 5)).toEqual(order.lines.map(({ amount }) => formatAmount(amount, 'GBP', 'en-US')))
-  expect(await cells(/^Commissions and clawbacks/, 5)).toEqual(order.entries.map(({ amount }) => formatAmount(amount, 'GBP', 'en-US')))
-  expect(await cells(/^Commissions and clawbacks/, 6)).toEqual(order.entries.map(({ balance }) => formatAmount(balance, 'GBP', 'en-US')))
+  expect(await cells(/^Lines of the order/, 5)).toEqual(order.lines.map(({ amount }) => shown(amount)))
+  expect(await cells(/^Commissions and clawbacks/, 5)).toEqual(order.entries.map(({ amount }) => shown(amount)))
+  expect(await cells(/^Commissions and clawbacks/, 6)).toEqual(order.entries.map(({ balance }) => shown(balance)))
   await look(tab, 'order')
   await page.reload()
   await page.getByRole('heading', { name: 'Order 536365' }).waitFor()
@@ -87,7 +71,7 @@ test('a refund claws back once, however often it is sent', { timeout: 120_000 },
   expectGoodManners(tab)
 })
 
-test('a lost answer is asked for again with the same id', { timeout: 60_000 }, async () => {
+test('a lost answer is asked for again with the same id', { timeout: 90_000 }, async () => {
   const sent: string[] = []
   await page.route('**/graphql', async (route) => {
     const body = route.request().postData() ?? ''
@@ -107,12 +91,13 @@ test('a lost answer is asked for again with the same id', { timeout: 60_000 }, a
   await dialog.getByLabel('Refunded on').fill('2012-02-04')
   await dialog.getByRole('button', { name: 'Record the refund' }).click()
   await dialog.getByText('It may have been recorded all the same.').waitFor()
+  await look(tab, 'refund-lost')
   await dialog.getByRole('button', { name: 'Record the refund' }).click()
   await page.getByText('Recorded before').waitFor()
   expect(sent[1]).toBe(sent[0])
 })
 
-test('a file is tried out, mended by leaving rows out, and recorded', { timeout: 150_000 }, async () => {
+test('a file is tried out, mended by leaving rows out, and recorded', { timeout: 240_000 }, async () => {
   await openPage(tab, '/import')
   await page.getByText('The first row names the columns', { exact: false }).first().waitFor()
   await look(tab, 'import')
@@ -135,6 +120,7 @@ test('a file is tried out, mended by leaving rows out, and recorded', { timeout:
   await page.getByRole('button', { name: 'Record the others' }).click()
   await page.getByText('orders.csv is recorded').waitFor()
   await page.getByText('1 order recorded').waitFor()
+  await look(tab, 'import-recorded')
   expect(await found(`I1/${mark}`)).toBe(true)
   expect(await found(`I3/${mark}`)).toBe(false)
 
@@ -149,7 +135,7 @@ test('a file is tried out, mended by leaving rows out, and recorded', { timeout:
   expectGoodManners(tab, /status of 422/)
 })
 
-test('an upload can be stopped, and a refusal is told', { timeout: 60_000 }, async () => {
+test('an upload can be stopped, and a refusal is told', { timeout: 90_000 }, async () => {
   let asked = 0
   // Never answered.
   await page.route('**/imports/partners?*', () => void asked++)
@@ -157,6 +143,7 @@ test('an upload can be stopped, and a refusal is told', { timeout: 60_000 }, asy
   await choose('partners.csv', ['code,name', `P${mark},Nobody`])
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByText('Sending the file …').waitFor()
+  await look(tab, 'import-sending')
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.getByText('It was stopped.').waitFor()
   expect(asked).toBe(1)
@@ -174,8 +161,4 @@ async function choose(name: string, rows: string[]) {
 
 async function found(id: string): Promise<boolean> {
   return (await ask<{ order: unknown }>('query ($id: String!) { order(orderId: $id) { total } }', { id })).order !== null
-}
-
-function cells(table: string | RegExp, column: number): Promise<string[]> {
-  return page.getByRole('table', { name: table }).locator(`tbody tr > :nth-child(${column})`).allInnerTexts()
 }

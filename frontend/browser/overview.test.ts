@@ -1,25 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { formatAmount } from '../src/lib/amounts'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, type Tab } from './dashboard'
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
+import { expect, test } from 'vitest'
+import { ask, expectGoodManners, look, openPage, shown } from './dashboard'
+import { cells, page, tab } from './tab'
 
 interface Year {
   report: { totals: Record<string, string>; nodes: { partner: { name: string }; commissions: string }[] }
@@ -103,11 +84,3 @@ test('what cannot be loaded is told, and tried again', { timeout: 60_000 }, asyn
   await page.getByText('By month').waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
 })
-
-function shown(amount: string): string {
-  return formatAmount(amount, 'GBP', 'en-US')
-}
-
-function cells(table: string, column: number): Promise<string[]> {
-  return page.getByRole('table', { name: table }).locator(`tbody tr > :nth-child(${column})`).allTextContents()
-}

@@ -1,27 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, type Tab } from './dashboard'
+import { expect, test } from 'vitest'
+import { ask, expectGoodManners, look, openPage } from './dashboard'
+import { page, tab } from './tab'
 
 // Partners of a currency of their own: the reports in GBP, which other tests read meanwhile, have none of them.
 const mark = Date.now().toString(36).toUpperCase()
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
 
 test('partners are found by name, code and e-mail address, and the address keeps what was asked for', { timeout: 120_000 }, async () => {
   await openPage(tab, '/partners')
@@ -48,7 +30,7 @@ test('partners are found by name, code and e-mail address, and the address keeps
   expectGoodManners(tab)
 })
 
-test('a partner is added, changed, adjusted and taken out', { timeout: 180_000 }, async () => {
+test('a partner is added, changed, adjusted and taken out', { timeout: 240_000 }, async () => {
   const code = `T${mark}`
   await openPage(tab, '/partners')
   await page.getByRole('button', { name: 'New partner' }).click()
@@ -69,6 +51,7 @@ test('a partner is added, changed, adjusted and taken out', { timeout: 180_000 }
   await dialog.getByRole('textbox', { name: 'E-mail' }).fill('not an address')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.getByText('That is not an e-mail address.').waitFor()
+  await look(tab, 'partner-edit')
   await dialog.getByRole('textbox', { name: 'E-mail' }).fill('t@partners.example')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -88,9 +71,12 @@ test('a partner is added, changed, adjusted and taken out', { timeout: 180_000 }
   await look(tab, 'partner')
 
   await page.getByRole('button', { name: 'Deactivate' }).click()
+  await dialog.waitFor()
+  await look(tab, 'partner-deactivate')
   await dialog.getByRole('button', { name: 'Deactivate' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Reactivate' }).waitFor()
+  await look(tab, 'partner-inactive')
 
   const { referralPartner } = await ask<{ referralPartner: unknown }>(
     `query ($code: String) { referralPartner(code: $code) {
@@ -113,7 +99,7 @@ test('a partner is added, changed, adjusted and taken out', { timeout: 180_000 }
   expectGoodManners(tab)
 })
 
-test('a program is tried on an example, and saved', { timeout: 120_000 }, async () => {
+test('a program is tried on an example, and saved', { timeout: 180_000 }, async () => {
   await openPage(tab, '/programs')
   await page.getByRole('heading', { name: 'Standard' }).waitFor()
   await look(tab, 'programs')
@@ -138,7 +124,11 @@ test('a program is tried on an example, and saved', { timeout: 120_000 }, async 
   await dialog.getByLabel('An order has a line of the SKU').fill('OTHER')
   await dialog.getByText('earns 10 % of the line').waitFor()
   await dialog.getByRole('button', { name: 'Add the program' }).click()
-  await page.getByRole('heading', { name: `Program ${mark}` }).waitFor()
+  const added = page.getByRole('region', { name: `Program ${mark}` })
+  await added.getByRole('button', { name: 'Make default' }).click()
+  await dialog.getByText('earn by its rules').waitFor()
+  await look(tab, 'program-default')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
 
   const { commissionPrograms } = await ask<{ commissionPrograms: { name: string }[] }>(
     '{ commissionPrograms { name isDefault rules { level sku percent amount } } }',
@@ -154,7 +144,7 @@ test('a program is tried on an example, and saved', { timeout: 120_000 }, async 
   expectGoodManners(tab)
 })
 
-test('who may not write is told why, before and after', { timeout: 60_000 }, async () => {
+test('who may not write is told why, before and after', { timeout: 120_000 }, async () => {
   await page.route('**/graphql', async (route) => {
     if (route.request().postData()?.includes('query Access')) {
       const response = await route.fetch()
@@ -165,6 +155,7 @@ test('who may not write is told why, before and after', { timeout: 60_000 }, asy
   const button = page.getByRole('button', { name: 'New partner', disabled: true })
   await button.focus()
   await page.getByText('Only an administrator may change it.').waitFor()
+  await look(tab, 'partners-reader')
   await button.press('Enter')
   expect(await page.getByRole('dialog').count()).toBe(0)
 
@@ -179,6 +170,7 @@ test('who may not write is told why, before and after', { timeout: 60_000 }, asy
   await page.getByRole('button', { name: 'New partner', disabled: false }).click()
   await page.getByRole('button', { name: 'Add the partner' }).click()
   await page.getByRole('alert').getByText('Forbidden: the role READ_ONLY may not write').waitFor()
+  await look(tab, 'partner-refused')
 })
 
 function rule(number: number) {

@@ -1,33 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { formatAmount } from '../src/lib/amounts'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, type Tab } from './dashboard'
+import { afterEach, expect, test } from 'vitest'
+import { ask, expectGoodManners, look, openPage, openTab, shown } from './dashboard'
+import { browser, page, tab } from './tab'
 
 // Every batch here is of few partners, and is voided in the end: other tests share the server, and these run again.
 const made: string[] = []
 const run = Math.random().toString(36).slice(2, 8)
 const november = 'start=2011-11-01&end=2011-11-30'
 
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(async () => {
-  await tab.context.close()
-  await Promise.all(made.splice(0).map(voidBatch))
-})
+afterEach(() => Promise.all(made.splice(0).map(voidBatch)))
 
 test('from the report to a batch: three methods, a preview, and one batch from two clicks', { timeout: 180_000 }, async () => {
   await openPage(tab, `/reports/ledgers?${november}&search=RP03`)
@@ -38,7 +18,7 @@ test('from the report to a batch: three methods, a preview, and one batch from t
   await page.getByRole('group', { name: 'Method' }).or(page.getByRole('radiogroup', { name: 'Method' })).waitFor()
   for (const { total } of [earned, both, ending]) {
     // oxlint-disable-next-line no-await-in-loop -- the three stand side by side
-    await page.locator('label').getByText(formatAmount(total, 'GBP', 'en-US'), { exact: true }).first().waitFor()
+    await page.locator('label').getByText(shown(total), { exact: true }).first().waitFor()
   }
   expect(await page.getByLabel('Batch id').inputValue()).toBe(ending.batchId)
   expect(await page.getByLabel('Date').inputValue()).toBe(ending.date)
@@ -73,7 +53,7 @@ test('from the report to a batch: three methods, a preview, and one batch from t
   await second.context.close()
 
   expect(await batchOf(batchId)).toMatchObject({ type: 'BANK_TRANSFER', paymentCount: ending.paymentCount, total: ending.total })
-  await page.getByText(formatAmount(ending.total, 'GBP', 'en-US'), { exact: true }).first().waitFor()
+  await page.getByText(shown(ending.total), { exact: true }).first().waitFor()
   await page.getByRole('button', { name: /found from/ }).first().click()
   await page.getByRole('table').getByText('Beginning balance').first().waitFor()
   await look(tab, 'batch')
@@ -91,6 +71,7 @@ test('from the report to a batch: three methods, a preview, and one batch from t
   await page.getByRole('dialog').getByLabel('Reason').fill('Wrong month')
   await page.getByRole('dialog').getByRole('button', { name: 'Void batch' }).click()
   await page.getByRole('dialog').getByText('before it was made').waitFor()
+  await look(tab, 'void-batch')
   await page.getByRole('dialog').getByLabel('Date of the reversal').fill(ending.date)
   await page.getByRole('dialog').getByRole('button', { name: 'Void batch' }).click()
   await page.getByText('This batch was voided').waitFor()
@@ -169,6 +150,7 @@ test('payments above what is owed now want a word of their own', { timeout: 90_0
   await processable()
   await page.getByLabel('Pay partners of an overlapping batch once more').check()
   await page.getByText('Partners may be paid twice').waitFor()
+  await look(tab, 'create-payments-repeat')
   await page.getByLabel('Never pay more than is owed').check()
   await page.getByText('Nobody would be paid').first().waitFor()
   await ask('mutation ($id: ID!) { voidPayment(id: $id, reason: "Test") { userErrors { message } } }', {
@@ -201,12 +183,14 @@ test('an export is paid as it was frozen', { timeout: 60_000 }, async () => {
   expectGoodManners(tab)
 })
 
-test('a one-off payment is recorded once, found, and voided', { timeout: 120_000 }, async () => {
+test('a one-off payment is recorded once, found, and voided', { timeout: 180_000 }, async () => {
   const note = `Bonus ${run}`
   await openPage(tab, '/payments')
   await page.getByRole('button', { name: 'Record a one-off payment' }).click()
   const dialog = page.getByRole('dialog', { name: 'Record a one-off payment' })
   await dialog.getByRole('combobox', { name: 'Partner' }).fill('RP025')
+  await page.getByRole('option', { name: /RP025/ }).waitFor()
+  await look(tab, 'one-off-picker')
   await page.getByRole('option', { name: /RP025/ }).click()
   await dialog.getByText('Owed now').waitFor()
   await dialog.getByLabel('Amount').fill('1.234')
@@ -274,6 +258,7 @@ test('who may only look is told so, and a refusal is shown', { timeout: 90_000 }
   await processable()
   await page.getByRole('button', { name: 'Process Action' }).click()
   await page.getByRole('alert').getByText('Your role may not do this').waitFor()
+  await look(tab, 'create-payments-refused')
   expectGoodManners(tab)
 })
 

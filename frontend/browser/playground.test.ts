@@ -1,34 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startChromium } from './chromium'
-
-const server = need('PARTNERLEDGER_URL', 'the address of a running server, such as http://127.0.0.1:8080')
-const token = need('PARTNERLEDGER_TOKEN', 'a token of that server')
-
-let browser: Browser
-let page: Page
-let requests: URL[]
-let complaints: string[]
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  requests = []
-  complaints = []
-  page.on('request', (request) => requests.push(new URL(request.url())))
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.setDefaultTimeout(20_000)
-})
-
-afterEach(() => page.close())
+import { expect, test } from 'vitest'
+import { expectGoodManners, server, token } from './dashboard'
+import { page, tab } from './tab'
 
 test('the report is run with a token', { timeout: 60_000 }, async () => {
   await page.goto(`${server}/playground`)
@@ -46,8 +18,7 @@ test('the report is run with a token', { timeout: 60_000 }, async () => {
   expect(first, 'the report of November 2011 has no row: load the sample data').toBeDefined()
   await page.locator('.graphiql-response').getByText(JSON.stringify(first!.partner.code)).waitFor()
 
-  expect(complaints).toEqual([])
-  expect(foreign()).toEqual([])
+  expectGoodManners(tab)
 })
 
 test('a wrong token is refused, and says so', { timeout: 60_000 }, async () => {
@@ -56,9 +27,8 @@ test('a wrong token is refused, and says so', { timeout: 60_000 }, async () => {
   await page.getByRole('alert').getByText('refuses this token (HTTP 401)').waitFor()
 
   // The browser itself reports the 401, and the page has nothing to add.
-  expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([])
+  expectGoodManners(tab, /status of 401/)
   expect(askedOfTheApi()).toHaveLength(1)
-  expect(foreign()).toEqual([])
 })
 
 test.each([390, 1440])('nothing is cut off at a width of %i', { timeout: 60_000 }, async (width) => {
@@ -72,23 +42,11 @@ interface Data {
   referralPartnerLedgers: { nodes: { partner: { code: string } }[] }
 }
 
-function need(name: string, meaning: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`Set ${name} to ${meaning}.`)
-  return value.replace(/\/$/, '')
-}
-
 async function enter(text: string) {
   await page.getByLabel('Access token').fill(text)
   await page.getByRole('button', { name: 'Use token' }).click()
 }
 
 function askedOfTheApi(): URL[] {
-  return requests.filter(({ pathname }) => pathname === '/graphql')
-}
-
-// data: and blob: never leave the page.
-function foreign(): string[] {
-  const { host } = new URL(server)
-  return requests.filter((url) => url.protocol.startsWith('http') && url.host !== host).map(String)
+  return tab.requests.filter(({ pathname }) => pathname === '/graphql')
 }

@@ -1,27 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { formatAmount } from '../src/lib/amounts'
+import { expect, test } from 'vitest'
 import { formatDay } from '../src/lib/days'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, type Tab } from './dashboard'
+import { ask, expectGoodManners, look, openPage, shown } from './dashboard'
 import { textOf } from './pdf'
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
+import { page, tab } from './tab'
 
 const year = '/reports/print?start=2010-12-01&end=2011-12-31&search=RP0'
 
@@ -164,8 +145,4 @@ function expectInOrder(text: string, lines: string[]) {
     if (!found) throw new Error(`The paper lacks, in its place: ${line}`)
     rest = rest.slice(found.index + found[0].length)
   }
-}
-
-function shown(amount: string): string {
-  return formatAmount(amount, 'GBP', 'en-US')
 }

@@ -1,31 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { formatAmount } from '../src/lib/amounts'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, look, openPage, openTab, server, token, type Tab } from './dashboard'
+import { expect, test } from 'vitest'
+import { ask, expectGoodManners, look, openPage, server, shown, token } from './dashboard'
+import { page, tab } from './tab'
 
 // The forty partners of the sample data: other tests, on the same server, add more.
 const november = '/reports/ledgers?start=2011-11-01&end=2011-11-30&search=RP0'
 const novemberCriteria = '{ period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP0" }'
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
 
 test('signing in leads to the page that was asked for', { timeout: 90_000 }, async () => {
   await page.goto(server + november)
@@ -55,20 +36,30 @@ test('the report shows what the API says', { timeout: 120_000 }, async () => {
   const { beginningBalance, commissions, adjustments, payments, endingBalance } = report.totals
   const adjusted = report.nodes.some((row) => row.adjustments !== '0.00')
   const figures = [beginningBalance, commissions, ...(adjusted ? [adjustments] : []), payments, endingBalance]
-  expect(await lastRow()).toEqual(['Total in GBP', '', ...figures.map((amount) => formatAmount(amount, 'GBP', 'en-US'))])
+  expect(await lastRow()).toEqual(['Total in GBP', '', ...figures.map((amount) => shown(amount))])
   await look(tab, 'report')
   await page.setViewportSize({ width: 390, height: 2000 })
   await page.screenshot({ path: 'screenshots/report-cards-light-390.png' })
   expectGoodManners(tab)
 })
 
-test('commissions tell what was earned and what clawed back', { timeout: 60_000 }, async () => {
+test('the report is awaited in the shape that it will have', { timeout: 90_000 }, async () => {
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('query Report') ? undefined : route.fallback()))
+  await openPage(tab, november)
+  await page.locator('table[aria-busy=true]').waitFor()
+  expect(await page.getByRole('columnheader').allTextContents()).toContain('Ending balance')
+  await look(tab, 'report-loading')
+})
+
+test('commissions tell what was earned and what clawed back', { timeout: 120_000 }, async () => {
   await openPage(tab, november)
   const split = page.getByRole('button', { name: 'earned and clawed back' }).first()
   await split.hover()
   await page.getByRole('tooltip').getByText('Clawed back').waitFor()
+  await look(tab, 'report-tooltip')
   await split.press('Enter')
   await page.getByRole('cell').getByText('Clawed back', { exact: true }).waitFor()
+  await look(tab, 'report-commissions')
   expect(await split.getAttribute('aria-expanded')).toBe('true')
 })
 
@@ -220,11 +211,14 @@ test('a token that is no longer good leads to signing in, and back', { timeout: 
   expect(page.url()).toContain('minimum=10')
 })
 
-test('the report is exported, and the file is what the API keeps', { timeout: 90_000 }, async () => {
+test('the report is exported, and the file is what the API keeps', { timeout: 150_000 }, async () => {
   await openPage(tab, november)
   await rowsAreThere()
-  const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Actions' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Export' }).waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Export')
+  await look(tab, 'report-actions')
+  const saved = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'Export' }).press('Enter')
   const file = await saved
   await page.getByRole('alert').getByText('Exported 40 partners').waitFor()
@@ -248,7 +242,7 @@ interface Export {
   rowCount: number
 }
 
-test('whoever may not export is told so', { timeout: 60_000 }, async () => {
+test('whoever may not export is told so', { timeout: 90_000 }, async () => {
   await openPage(tab, november)
   await rowsAreThere()
   const message = 'forbidden: the role READ_ONLY may not write'
@@ -256,6 +250,7 @@ test('whoever may not export is told so', { timeout: 60_000 }, async () => {
   await page.getByRole('button', { name: 'Actions' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Export' }).press('Enter')
   await page.getByRole('alert').getByText(message).first().waitFor()
+  await look(tab, 'report-notice')
   // The menu is closed, and the keyboard is back where it was opened.
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Actions')
 })
@@ -272,7 +267,7 @@ test('a row leads to its ledger, for the same days', { timeout: 90_000 }, async 
   await rowsAreThere()
 })
 
-test('a phone has the navigation behind a button', { timeout: 60_000 }, async () => {
+test('a phone has the navigation behind a button', { timeout: 90_000 }, async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openPage(tab, november)
   await rowsAreThere()
@@ -280,9 +275,13 @@ test('a phone has the navigation behind a button', { timeout: 60_000 }, async ()
   expect(await link.count()).toBe(0)
   await page.getByRole('button', { name: 'Open the navigation' }).click()
   await link.waitFor()
-  await page.screenshot({ path: 'screenshots/navigation-light-390.png' })
+  await look(tab, 'navigation')
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.keyboard.press('Escape')
   expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Open the navigation')
+  await page.getByRole('button', { name: 'Open the navigation' }).click()
+  await page.mouse.click(380, 500)
+  await expect.poll(() => link.count()).toBe(0)
   await page.getByRole('button', { name: 'Open the navigation' }).click()
   await link.click()
   await page.getByRole('heading', { name: 'Exports' }).waitFor()

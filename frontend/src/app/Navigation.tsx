@@ -14,6 +14,7 @@ import {
   SignOutIcon,
 } from '../components/icons'
 import { Viewer } from '../features/session/Viewer'
+import { serverAddress } from '../lib/api'
 import { currentSession, endSession } from '../lib/session'
 import classes from './Navigation.module.css'
 
@@ -34,7 +35,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <Page to="/orders" label="Orders" icon={<OrdersIcon />} onClick={onNavigate} />
       <Page to="/import" label="Import" icon={<ImportIcon />} onClick={onNavigate} />
       <div className={classes.end}>
-        <NavLink href="/playground" label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
+        <NavLink href={`${serverAddress}/playground`} label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
         <NavLink
           component="button"
           label="Sign out"

@@ -13,7 +13,7 @@ export function Shell() {
   const [openedAt, setOpenedAt] = useState('')
   const burger = useRef<HTMLButtonElement>(null)
 
-  // Another page closes it.
+  // Another page closes it, and so does whoever goes on to this one.
   const open = narrow && openedAt === pathname
   const close = () => setOpenedAt('')
   useWindowEvent('keydown', ({ key }) => {
@@ -27,22 +27,26 @@ export function Shell() {
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>
-      <header className={classes.header}>
-        <Burger
-          ref={burger}
-          className={classes.burger}
-          opened={open}
-          onClick={() => setOpenedAt(open ? '' : pathname)}
-          size="sm"
-          aria-label={open ? 'Close the navigation' : 'Open the navigation'}
-          aria-expanded={open}
-        />
-        <Brand />
-      </header>
-      <div className={classes.side} data-open={open || undefined} inert={narrow && !open}>
-        <Navigation onNavigate={close} />
+      <div onBlur={({ currentTarget, relatedTarget }) => relatedTarget && !currentTarget.contains(relatedTarget) && close()}>
+        <header className={classes.header}>
+          <Burger
+            ref={burger}
+            className={classes.burger}
+            opened={open}
+            onClick={() => setOpenedAt(open ? '' : pathname)}
+            size="sm"
+            aria-label={open ? 'Close the navigation' : 'Open the navigation'}
+            aria-expanded={open}
+          />
+          <Brand />
+        </header>
+        <div className={classes.side} data-open={open || undefined} inert={narrow && !open}>
+          <Navigation onNavigate={close} />
+        </div>
       </div>
-      <main id="content" className={classes.main} inert={open}>
+      {/* For fingers: the keyboard has Escape and the button. */}
+      {open && <button type="button" tabIndex={-1} aria-hidden="true" className={classes.scrim} onClick={close} />}
+      <main id="content" className={classes.main}>
         <Outlet />
       </main>
     </div>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, createTheme, Paper, TextInput, type MantineColorsTuple } from '@mantine/core'
+import { Alert, Anchor, Badge, createTheme, Paper, TextInput, type MantineColorsTuple } from '@mantine/core'
 
 const ledger: MantineColorsTuple = [
   '#eef6f5', '#d9ebe9', '#b3d7d3', '#8ac3bd', '#6fb9b1', '#3f9a91', '#2a827a', '#1f6b65', '#185651', '#10403c',
@@ -14,22 +14,30 @@ export const theme = createTheme({
   primaryColor: 'ledger',
   // White reads well on both.
   primaryShade: { light: 7, dark: 6 },
+  black: '#1d2a31',
   defaultRadius: 'md',
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+  fontWeights: { medium: '500', bold: '650' },
   headings: {
     fontWeight: '650',
     sizes: { h1: { fontSize: '1.375rem', lineHeight: '1.35' }, h2: { fontSize: '1.0625rem', lineHeight: '1.4' } },
   },
   components: {
+    Alert: Alert.extend({ styles: { message: { color: 'var(--mantine-color-text)' } } }),
     Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 500 } }),
     // By its name alone: the component is loaded with the first message.
     Notification: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
-      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+      defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Close this message' } },
+      styles: { title: { fontWeight: 600 }, description: { color: 'var(--mantine-color-dimmed)' } },
     },
     Paper: Paper.extend({ defaultProps: { bg: 'var(--surface)' } }),
-    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    // What opens over a page belongs to its main part, where screen readers look; by their names alone, too.
+    Popover: { defaultProps: { portalProps: { target: 'main' } } },
+    Tooltip: { defaultProps: { portalProps: { target: 'main' } } },
+    // Nothing but items is in a menu. The first of them says data-autofocus, and the keyboard goes on from there.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off', withAsterisk: false } }),
   },
 })

@@ -14,6 +14,10 @@ interface Meta {
   label: string
   /** Amounts and counts: to the right, largest first. */
   numeric?: boolean
+  /** Short texts that belong on one line: days, names of types. */
+  whole?: boolean
+  /** The figure that the row is about. */
+  main?: boolean
   /** What the API calls the order by this column. */
   order?: string
   /** The cell that names the row. */
@@ -82,7 +86,7 @@ export function DataTable<TRow extends object, TField extends string>(props: Pro
             : placeholders.map((index) => (
                 <tr key={index}>
                   {heads.map((head) => (
-                    <Cell key={head.id} meta={head.meta}>
+                    <Cell key={head.id} meta={{ ...head.meta, rowHeader: false }}>
                       <Skeleton height={14} width={head.meta.numeric ? 80 : 140} display="inline-block" />
                     </Cell>
                   ))}
@@ -109,7 +113,8 @@ const none: never[] = []
 const placeholders = [0, 1, 2, 3, 4, 5, 6, 7]
 
 function Cell({ meta, children }: { meta: Meta; children: ReactNode }) {
-  const shared = { 'data-label': meta.label, 'data-numeric': meta.numeric, children }
+  const { label, numeric, whole, main } = meta
+  const shared = { 'data-label': label, 'data-numeric': numeric, 'data-whole': whole, 'data-main': main, children }
   return meta.rowHeader ? <th scope="row" {...shared} /> : <td {...shared} />
 }
 

@@ -1,36 +1,53 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { ReactNode, SubmitEvent } from 'react'
-import { ApiError } from '../lib/api'
+import { Alert, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { isLost } from '../lib/lost'
 import { Failure } from './Failure'
+import { WriteButton } from './WriteButton'
 
 interface Props {
+  /** The button that opens the dialog. */
+  button: ReactNode
+  /** More of the button: how it looks, or what it is called where its words alone don't tell. */
+  buttonProps?: ButtonProps & { 'aria-label'?: string }
   title: string
-  opened: boolean
-  onClose: () => void
   size?: string
   /** Made anew each time the dialog opens, so that what was typed before is gone. */
-  children: ReactNode
+  children: (close: () => void) => ReactNode
 }
 
-export function FormDialog({ title, opened, onClose, size = 'md', children }: Props) {
+/** A button, and the form that it opens. */
+export function FormDialog({ button, buttonProps, title, size = 'md', children }: Props) {
+  const [opened, { open, close }] = useDisclosure(false)
+  // While it closes, what it was about may have changed already.
+  const [asked, setAsked] = useState(title)
+  const ask = () => {
+    setAsked(title)
+    open()
+  }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      styles={surface}
-      // Outside of any section, a header would be the page's second banner.
-      attributes={{ header: { role: 'none' } }}
-    >
-      {children}
-    </Modal>
+    <>
+      <WriteButton variant="default" {...buttonProps} onClick={ask}>
+        {button}
+      </WriteButton>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={asked}
+        size={size}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        styles={surface}
+        // Outside of any section, a header would be the page's second banner.
+        attributes={{ header: { role: 'none' } }}
+      >
+        {children(close)}
+      </Modal>
+    </>
   )
 }
 
 const surface = {
-  title: { fontWeight: 650 },
+  title: { fontWeight: 650, lineHeight: 1.35 },
   header: { background: 'var(--surface)' },
   content: { background: 'var(--surface)' },
 }
@@ -38,9 +55,8 @@ const surface = {
 interface BodyProps {
   /** What the button does: "Record the refund". */
   action: string
-  busy: boolean
   color?: string
-  error: unknown
+  saving: { busy: boolean; error: unknown }
   /** What is wrong with the whole, as the server says. */
   problems: string[]
   onSubmit: () => void
@@ -49,7 +65,7 @@ interface BodyProps {
 }
 
 /** The form in a dialog: fields, what is wrong, and the two ways out. */
-export function FormBody({ action, busy, color, error, problems, onSubmit, onCancel, children }: BodyProps) {
+export function FormBody({ action, color, saving: { busy, error }, problems, onSubmit, onCancel, children }: BodyProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     // The second click of two comes before the button is seen to be busy.
@@ -64,8 +80,8 @@ export function FormBody({ action, busy, color, error, problems, onSubmit, onCan
             {problems.join(' ')}
           </Alert>
         )}
-        {!!error && <Failure title={lost(error) ? 'No answer came' : 'Nothing was recorded'} error={error} />}
-        {lost(error) && (
+        {!!error && <Failure title={isLost(error) ? 'No answer came' : 'Nothing was recorded'} error={error} />}
+        {isLost(error) && (
           <Text size="sm" c="dimmed">
             It may have been recorded all the same. Press the button again: what is there already is not recorded twice.
           </Text>
@@ -81,9 +97,4 @@ export function FormBody({ action, busy, color, error, problems, onSubmit, onCan
       </Stack>
     </form>
   )
-}
-
-/** Whether the call may have done what it should, for all that came back. */
-function lost(error: unknown): boolean {
-  return error instanceof ApiError && ['UNREACHABLE', 'TIMEOUT', 'UNREADABLE'].includes(error.code)
 }

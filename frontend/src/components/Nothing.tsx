@@ -22,3 +22,14 @@ export function Nothing({ title, children, actions }: Props) {
     </Paper>
   )
 }
+
+/** The same in one line, where a short list would be. */
+export function Note({ children }: { children: ReactNode }) {
+  return (
+    <Paper withBorder px="md" py="sm">
+      <Text size="sm" c="dimmed">
+        {children}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { formatCount } from '../lib/amounts'
+import { counted, formatCount } from '../lib/amounts'
 import type { Paging } from '../lib/paging'
 import classes from './Pager.module.css'
 import { FirstIcon, NextIcon, PreviousIcon } from './icons'
@@ -13,20 +13,22 @@ interface Props {
   onPageSize?: (size: number) => void
   shown: number
   total?: number
-  /** What is counted: "partners". */
-  noun: string
+  /** What is counted, one and many. */
+  nouns: [one: string, many: string]
 }
 
 /** Where this page stands in a list, and the ways to the others. */
-export function Pager({ paging, pageSize, pageSizes, onPageSize, shown, total, noun }: Props) {
+export function Pager({ paging, pageSize, pageSizes, onPageSize, shown, total, nouns }: Props) {
   const before = (paging.page - 1) * pageSize
-  const rows = shown === 0 ? 'No' : `${formatCount(before + 1)}–${formatCount(before + shown)} of ${total === undefined ? '…' : formatCount(total)}`
+  const all = total === undefined ? `… ${nouns[1]}` : counted(total, ...nouns)
+  const loading = paging.stale || (shown === 0 && total === undefined)
+  const rows = shown === 0 ? `No ${nouns[1]}` : `${formatCount(before + 1)}–${formatCount(before + shown)} of ${all}`
   // Where all is on one page there is nowhere to go.
   const pages = paging.first || paging.next || (total ?? 0) > pageSize
   return (
     <Group component="nav" aria-label="Pages" gap="sm" mt="md">
       <Text component="output" className={classes.position} size="sm" c="dimmed">
-        {paging.stale ? 'Loading …' : `${rows} ${noun}`}
+        {loading ? 'Loading …' : rows}
       </Text>
       {onPageSize && pageSizes && (
         <NativeSelect

@@ -36,10 +36,11 @@ interface Props {
   placeholder?: string
   value: string | undefined
   onChange: (id: string | undefined) => void
+  error?: string
 }
 
 /** Chooses one partner by part of the name, code or e-mail address. The server searches, however many there are. */
-export function PartnerPicker({ label, placeholder, value, onChange }: Props) {
+export function PartnerPicker({ label, placeholder, value, onChange, error }: Props) {
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 200)
   const chosen = useQuery({ ...query(partnerQuery, { id: value ?? '' }), enabled: value !== undefined })
@@ -58,6 +59,7 @@ export function PartnerPicker({ label, placeholder, value, onChange }: Props) {
       placeholder={placeholder}
       data={data}
       value={value ?? null}
+      error={error}
       onChange={(id) => onChange(id ?? undefined)}
       searchable
       clearable

@@ -302,9 +302,11 @@ export type LedgerQueryVariables = Exact<{
 
 
 export type LedgerQuery = { referralPartner: { code: string, name: string, ledger: (
-      { currencyCode: string, owedNow: string }
-      & { ' $fragmentRefs'?: { 'EntriesFragment': EntriesFragment } }
+      { currencyCode: string }
+      & { ' $fragmentRefs'?: { 'SummaryFragment': SummaryFragment;'EntriesFragment': EntriesFragment } }
     ) } | null };
+
+export type SummaryFragment = { currencyCode: string, beginningBalance: string, commissions: string, adjustments: string, payments: string, endingBalance: string, owedNow: string } & { ' $fragmentName'?: 'SummaryFragment' };
 
 export type OrderQueryVariables = Exact<{
   orderId: string;
@@ -527,7 +529,7 @@ export type TakenBatchIdQueryVariables = Exact<{
 
 export type TakenBatchIdQuery = { paymentBatch: { batchId: string } | null };
 
-export type PlannedSkipsQueryVariables = Exact<{
+export type PlannedQueryVariables = Exact<{
   method: PaymentMethod;
   criteria?: LedgerCriteria | null | undefined;
   exportId?: string | null | undefined;
@@ -535,30 +537,16 @@ export type PlannedSkipsQueryVariables = Exact<{
   minimumPayment?: string | null | undefined;
   capAtBalance: boolean;
   allowRepeat: boolean;
+  skips: boolean;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type PlannedSkipsQuery = { previewReferralPartnerPayments: { skipped: (
+export type PlannedQuery = { previewReferralPartnerPayments: { fingerprint: string, lines?: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'PlannedLineFragment': PlannedLineFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, skipped?: (
       { pageInfo: { hasNextPage: boolean, endCursor: string | null } }
       & { ' $fragmentRefs'?: { 'SkippedPageFragment': SkippedPageFragment } }
     ) } };
-
-export type PlannedPaymentsQueryVariables = Exact<{
-  method: PaymentMethod;
-  criteria?: LedgerCriteria | null | undefined;
-  exportId?: string | null | undefined;
-  date?: string | null | undefined;
-  minimumPayment?: string | null | undefined;
-  capAtBalance: boolean;
-  allowRepeat: boolean;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PlannedPaymentsQuery = { previewReferralPartnerPayments: { fingerprint: string, lines: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'PlannedLineFragment': PlannedLineFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type PlannedLineFragment = { amount: string, owedNow: string, owedAfter: string, warnings: Array<PaymentWarning>, partner: (
     { id: string, name: string }
@@ -791,6 +779,17 @@ export const EntriesFragmentDoc = new TypedDocumentString(`
     batchId
   }
 }`, {"fragmentName":"Entries"}) as unknown as TypedDocumentString<EntriesFragment, unknown>;
+export const SummaryFragmentDoc = new TypedDocumentString(`
+    fragment Summary on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  commissions
+  adjustments
+  payments
+  endingBalance
+  owedNow
+}
+    `, {"fragmentName":"Summary"}) as unknown as TypedDocumentString<SummaryFragment, unknown>;
 export const OrderLineRowFragmentDoc = new TypedDocumentString(`
     fragment OrderLineRow on OrderLine {
   sku
@@ -1476,7 +1475,7 @@ export const LedgerDocument = new TypedDocumentString(`
     name
     ledger(period: $period, currencyCode: $currency) {
       currencyCode
-      owedNow
+      ...Summary
       ...Entries
     }
   }
@@ -1507,6 +1506,15 @@ fragment EntryRow on LedgerEntry {
   batch {
     batchId
   }
+}
+fragment Summary on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  commissions
+  adjustments
+  payments
+  endingBalance
+  owedNow
 }`) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query Order($orderId: String!) {
@@ -2090,8 +2098,8 @@ export const TakenBatchIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakenBatchIdQuery, TakenBatchIdQueryVariables>;
-export const PlannedSkipsDocument = new TypedDocumentString(`
-    query PlannedSkips($method: PaymentMethod!, $criteria: LedgerCriteria, $exportId: ID, $date: Date, $minimumPayment: Decimal, $capAtBalance: Boolean!, $allowRepeat: Boolean!, $first: Int!, $after: Cursor) {
+export const PlannedDocument = new TypedDocumentString(`
+    query Planned($method: PaymentMethod!, $criteria: LedgerCriteria, $exportId: ID, $date: Date, $minimumPayment: Decimal, $capAtBalance: Boolean!, $allowRepeat: Boolean!, $skips: Boolean!, $first: Int!, $after: Cursor) {
   previewReferralPartnerPayments(
     method: $method
     criteria: $criteria
@@ -2101,12 +2109,23 @@ export const PlannedSkipsDocument = new TypedDocumentString(`
     capAtBalance: $capAtBalance
     allowRepeat: $allowRepeat
   ) {
-    skipped(first: $first, after: $after) {
+    fingerprint
+    lines(first: $first, after: $after) @skip(if: $skips) {
+      totalCount
+      nodes {
+        ...PlannedLine
+      }
       pageInfo {
         hasNextPage
         endCursor
       }
+    }
+    skipped(first: $first, after: $after) @include(if: $skips) {
       ...SkippedPage
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 }
@@ -2131,35 +2150,6 @@ fragment SkippedRow on SkippedPartner {
   batch {
     batchId
   }
-}`) as unknown as TypedDocumentString<PlannedSkipsQuery, PlannedSkipsQueryVariables>;
-export const PlannedPaymentsDocument = new TypedDocumentString(`
-    query PlannedPayments($method: PaymentMethod!, $criteria: LedgerCriteria, $exportId: ID, $date: Date, $minimumPayment: Decimal, $capAtBalance: Boolean!, $allowRepeat: Boolean!, $first: Int!, $after: Cursor) {
-  previewReferralPartnerPayments(
-    method: $method
-    criteria: $criteria
-    exportId: $exportId
-    date: $date
-    minimumPayment: $minimumPayment
-    capAtBalance: $capAtBalance
-    allowRepeat: $allowRepeat
-  ) {
-    fingerprint
-    lines(first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...PlannedLine
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment LinkedPartner on ReferralPartner {
-  id
-  code
-  name
 }
 fragment PlannedLine on PlannedPayment {
   partner {
@@ -2171,7 +2161,7 @@ fragment PlannedLine on PlannedPayment {
   owedNow
   owedAfter
   warnings
-}`) as unknown as TypedDocumentString<PlannedPaymentsQuery, PlannedPaymentsQueryVariables>;
+}`) as unknown as TypedDocumentString<PlannedQuery, PlannedQueryVariables>;
 export const PaymentPlansDocument = new TypedDocumentString(`
     query PaymentPlans($criteria: LedgerCriteria, $exportId: ID, $date: Date, $minimumPayment: Decimal, $capAtBalance: Boolean!, $allowRepeat: Boolean!) {
   commissionEarned: previewReferralPartnerPayments(

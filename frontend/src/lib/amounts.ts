@@ -58,3 +58,15 @@ function formatter(digits: number, locale?: string): Intl.NumberFormat {
 export function formatCount(count: number, locale?: string): string {
   return formatter(0, locale).format(count)
 }
+
+/** "1 partner", "40 partners". */
+export function counted(count: number, one: string, many: string, locale?: string): string {
+  return `${formatCount(count, locale)} ${count === 1 ? one : many}`
+}
+
+/** What stands beside the lines of a chart: 12K. Only there are amounts numbers. */
+export function formatHeight(height: number): string {
+  return heights.format(height).replace('-', '−')
+}
+
+const heights = new Intl.NumberFormat(undefined, { notation: 'compact' })

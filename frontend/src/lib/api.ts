@@ -1,7 +1,8 @@
 import type { TypedDocumentString } from '../gql/graphql'
 import { currentSession, endSession } from './session'
+import { explainSilence } from './unreachable'
 
-/** Why there is no answer: the code is the server's, or one of UNREACHABLE, TIMEOUT and UNREADABLE. */
+/** Why there is no answer: the code is the server's, or one of UNREACHABLE, ORIGIN_REFUSED, TIMEOUT and UNREADABLE. */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: string
@@ -68,7 +69,8 @@ async function send(path: string, options: RequestOptions, init: RequestInit): P
   } catch (error) {
     if (error instanceof ApiError || options.signal?.aborted) throw error
     if (timeout.aborted) throw new ApiError(`The server did not answer within ${timeoutSeconds} seconds.`, 'TIMEOUT')
-    throw new ApiError('The server cannot be reached. Is it running, and are you online?', 'UNREACHABLE')
+    const { code, message } = await explainSilence(serverAddress)
+    throw new ApiError(message, code)
   }
 }
 

@@ -43,19 +43,24 @@ export function today(now = new Date()): Day {
 }
 
 export function formatDay(day: Day, locale?: string): string {
-  const [year, month, date] = parts(day)
-  // Made and written in UTC: what goes in comes out.
-  return dayFormat(locale).format(Date.UTC(year, month - 1, date))
+  return dayFormat(locale).format(midnight(day))
 }
 
+/** A period, with what its two days share told once: 1–30 Nov 2011. */
 export function formatPeriod({ start, end }: Period, locale?: string): string {
   if (start === makeDay(firstYear, 1, 1)) return `all time until ${formatDay(end, locale)}`
-  return start === end ? formatDay(start, locale) : `${formatDay(start, locale)} – ${formatDay(end, locale)}`
+  return dayFormat(locale).formatRange(midnight(start), midnight(end))
 }
 
 /** An instant, unlike a day, is told in the reader's own time. */
 export function formatInstant(instant: string, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+}
+
+// Made and written in UTC: what goes in comes out.
+function midnight(day: Day): number {
+  const [year, month, date] = parts(day)
+  return Date.UTC(year, month - 1, date)
 }
 
 function dayFormat(locale?: string) {

@@ -8,11 +8,7 @@ export async function notify(message: NotificationData): Promise<void> {
   wanted = true
   for (const listener of listeners) listener()
   const { notifications } = await import('@mantine/notifications')
-  notifications.show({
-    closeButtonProps: { 'aria-label': 'Close this message' },
-    styles: { description: { color: 'var(--mantine-color-dimmed)' } },
-    ...message,
-  })
+  notifications.show(message)
 }
 
 export function watchWanted(listener: () => void): () => void {

@@ -1,13 +1,17 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { TypedDocumentString } from '../gql/graphql'
-import { ApiError, request } from './api'
+import { ApiError, request, type RequestOptions } from './api'
 import { watchSession } from './session'
 
 /** An operation and its variables as options for useQuery; the two are its key. */
-export function query<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: TVariables) {
+export function query<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+  options: RequestOptions = {},
+) {
   return queryOptions({
     queryKey: [String(document), variables],
-    queryFn: ({ signal }) => request(document, variables, { signal }),
+    queryFn: ({ signal }) => request(document, variables, { ...options, signal }),
   })
 }
 

@@ -16,7 +16,7 @@ function Actions({ criteria }: { criteria: LedgerCriteria }) {
   const { order, direction, ...shown } = route.useSearch()
   const search = readCriteria(shown)
   return (
-    <Menu position="bottom-end" keepMounted>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button rightSection={<DownIcon />}>Actions</Button>
       </Menu.Target>

@@ -1,14 +1,12 @@
-import { Stack, Text, TextInput, Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { CurrencyPicker } from '../../components/CurrencyPicker'
+import { AmountField, DayField } from '../../components/fields'
 import { FormBody, FormDialog } from '../../components/FormDialog'
 import { useAccess } from '../../components/useAccess'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql } from '../../gql'
 import { formatAmount, isAmount, isNegative, isZero } from '../../lib/amounts'
 import { request } from '../../lib/api'
-import { today } from '../../lib/days'
 import { newId } from '../../lib/newId'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
@@ -49,25 +47,19 @@ interface Props {
 
 /** A bonus, or a correction of what somebody is owed. */
 export function AdjustButton({ partner }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" onClick={open}>
-        Adjust
-      </WriteButton>
-      <FormDialog title={`Adjust the ledger of ${partner.name}`} opened={opened} onClose={close}>
-        <Form partner={partner} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="Adjust" title={`Adjust the ledger of ${partner.name}`}>
+      {(close) => <Form partner={partner} onClose={close} />}
+    </FormDialog>
   )
 }
 
 function Form({ partner, onClose }: Props & { onClose: () => void }) {
-  const { business } = useAccess()
+  const { today } = useAccess()
   // One for the form, however often it is sent: it is recorded once.
   const [requestId] = useState(newId)
   const [amount, setAmount] = useState('')
-  const [date, setDate] = useState(business?.today ?? today())
+  const [date, setDate] = useState(today)
   const [reason, setReason] = useState('')
   const [currency, setCurrency] = useState(partner.currencyCode)
   const saving = useSave(
@@ -84,34 +76,25 @@ function Form({ partner, onClose }: Props & { onClose: () => void }) {
   return (
     <FormBody
       action="Record the adjustment"
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => !wrong && saving.save(undefined)}
       onCancel={onClose}
     >
       <Stack gap="sm">
-        <TextInput
+        <AmountField
           label="Amount"
           description="A minus takes away from what the partner is owed."
           data-autofocus
           required
-          withAsterisk={false}
+          // Number pads of phones have no minus.
           inputMode="text"
           value={amount}
-          onChange={({ currentTarget }) => setAmount(currentTarget.value.trim().replace('−', '-'))}
+          onChange={(typed) => setAmount(typed.replace('−', '-'))}
           error={wrong ?? at.amount}
         />
         <CurrencyPicker value={currency} onChange={(code) => setCurrency(code ?? partner.currencyCode)} />
-        <TextInput
-          type="date"
-          label="Date"
-          required
-          withAsterisk={false}
-          value={date}
-          onChange={({ currentTarget }) => setDate(currentTarget.value)}
-          error={at.date}
-        />
+        <DayField label="Date" required value={date} onChange={setDate} error={at.date} />
         <Textarea
           label="Reason"
           description="The partner reads it too."

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ExportsIcon } from '../../components/icons'
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
-import { formatCount } from '../../lib/amounts'
+import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { sentence } from '../../lib/userErrors'
 import { saveFile } from './saveFile'
 
 const exportMutation = graphql(`
@@ -23,23 +24,28 @@ const exportMutation = graphql(`
   }
 `)
 
+const mutationKey = ['export']
+
 /** In a menu: freezes the report as a file, and saves it. */
 export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
   const queryClient = useQueryClient()
-  const { mutate, isPending } = useMutation({
+  // The menu closes, and may open again before the file is there.
+  const busy = useIsMutating({ mutationKey }) > 0
+  const { mutate } = useMutation({
+    mutationKey,
     mutationFn: () => makeAndSave(criteria),
     onSuccess: ({ fileName, rowCount }) => {
       void notify({
-        title: `Exported ${formatCount(rowCount)} ${rowCount === 1 ? 'partner' : 'partners'}`,
+        title: `Exported ${counted(rowCount, 'partner', 'partners')}`,
         message: `${fileName} is saved, and listed under Exports.`,
       })
     },
     onError: (error) =>
-      void notify({ color: 'red', title: 'Not exported', message: error.message, autoClose: false }),
+      void notify({ color: 'red', title: 'Not exported', message: sentence(error.message), autoClose: false }),
     onSettled: () => queryClient.invalidateQueries(),
   })
   return (
-    <Menu.Item leftSection={<ExportsIcon />} disabled={isPending} onClick={() => mutate()}>
+    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={busy} onClick={() => mutate()}>
       Export
     </Menu.Item>
   )

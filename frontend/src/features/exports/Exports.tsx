@@ -14,6 +14,7 @@ import { formatInstant, formatPeriod } from '../../lib/days'
 import { notify } from '../../lib/notify'
 import { usePaging } from '../../lib/paging'
 import { query } from '../../lib/query'
+import { sentence } from '../../lib/userErrors'
 import { criteriaInWords } from './criteria'
 import { saveFile } from './saveFile'
 
@@ -53,18 +54,19 @@ const exportRow = graphql(`
 `)
 
 const columns: Columns<ExportRowFragment> = [
-  column('file', { label: 'File', rowHeader: true }, (row) => (
-    <Anchor component="button" type="button" fw={500} ta="start" onClick={() => void save(row)}>
-      {row.fileName}
-    </Anchor>
-  )),
-  column('period', { label: 'Period' }, ({ period }) => formatPeriod(period)),
-  column('made', { label: 'Made' }, ({ createdAt, createdBy }) => `${formatInstant(createdAt)} by ${createdBy}`),
+  column('period', { label: 'Period', rowHeader: true, whole: true }, ({ period }) => formatPeriod(period)),
+  column('made', { label: 'Made', whole: true }, ({ createdAt }) => formatInstant(createdAt)),
+  column('by', { label: 'By' }, ({ createdBy }) => createdBy),
   column('criteria', { label: 'Criteria' }, ({ criteria }) => criteriaInWords(criteria)),
   column('rows', { label: 'Partners', numeric: true }, ({ rowCount }) => formatCount(rowCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
   column('endingBalance', { label: 'Ending balance', numeric: true }, ({ totals, currencyCode }) => (
     <Amount value={totals.endingBalance} currency={currencyCode} />
+  )),
+  column('file', { label: 'File' }, (row) => (
+    <Anchor component="button" type="button" aria-label={`Download ${row.fileName}`} title={row.fileName} onClick={() => void save(row)}>
+      Download
+    </Anchor>
   )),
   column('pay', { label: 'Payments' }, ({ id, fileName }) => (
     <Anchor renderRoot={(props) => <Link to="/payments/new" search={{ exportId: id }} aria-label={`Pay from this export: ${fileName}`} {...props} />}>
@@ -106,7 +108,7 @@ export function Exports() {
       ) : (
         <>
           <DataTable caption="Exports" columns={columns} rows={rows} rowId={({ id }) => id} busy={!!data && isFetching} />
-          <Pager paging={paging} pageSize={pageSize} shown={rows?.length ?? 0} total={page?.totalCount} noun="exports" />
+          <Pager paging={paging} pageSize={pageSize} shown={rows?.length ?? 0} total={page?.totalCount} nouns={['export', 'exports']} />
         </>
       )}
     </>
@@ -117,6 +119,6 @@ async function save(row: ExportRowFragment) {
   try {
     await saveFile(row)
   } catch (error) {
-    void notify({ color: 'red', title: 'Not saved', message: (error as Error).message, autoClose: false })
+    void notify({ color: 'red', title: 'Not saved', message: sentence((error as Error).message), autoClose: false })
   }
 }

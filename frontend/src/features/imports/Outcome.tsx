@@ -1,7 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { column, DataTable, type Columns } from '../../components/DataTable'
-import { formatCount } from '../../lib/amounts'
-import { changes, counted, wrongRows, type ImportReport } from './report'
+import { counted, formatCount } from '../../lib/amounts'
+import { sentence } from '../../lib/userErrors'
+import { changes, wrongRows, type ImportReport } from './report'
 
 interface Props {
   report: ImportReport
@@ -82,9 +83,9 @@ function What({ report }: { report: ImportReport }) {
 type Problem = ImportReport['problems'][number]
 
 const columns: Columns<Problem> = [
-  column('line', { label: 'Line', rowHeader: true }, ({ line }) => formatCount(line)),
+  column('line', { label: 'Line' }, ({ line }) => formatCount(line)),
   column('column', { label: 'Column' }, ({ column: name }) => name || 'The whole row'),
-  column('reason', { label: 'What is wrong' }, ({ reason }) => reason),
+  column('reason', { label: 'What is wrong' }, ({ reason }) => sentence(reason)),
 ]
 
 function Problems({ report }: { report: ImportReport }) {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../lib/amounts'
+import { counted } from '../../lib/amounts'
 import { kinds, type ImportKind } from './kinds'
 
 /** What the server says about a file. */
@@ -34,8 +34,4 @@ export function changes(report: ImportReport): string[] {
   return [...parts, [unchanged, 'there already, just so'] as const]
     .filter(([count], index) => count > 0 || index === 0)
     .map(([count, what]) => `${counted(count, ...kinds[kind].noun)} ${what}`)
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`
 }

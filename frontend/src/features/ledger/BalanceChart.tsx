@@ -1,10 +1,10 @@
 import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts'
-import { formatAmount } from '../../lib/amounts'
+import { formatAmount, formatHeight } from '../../lib/amounts'
 import { formatDay } from '../../lib/days'
-import { dayOf, position, type BalanceAt } from './balances'
+import { formatMonth, monthOf } from '../../lib/months'
+import { dayOf, monthTicks, position, type BalanceAt } from './balances'
 import classes from './Ledger.module.css'
 
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 const tick = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' }
 
 /** The balance as steps over the days. What is read from it are the amounts as they came; numbers only say how high. */
@@ -21,23 +21,28 @@ export function BalanceChart({ points, currency }: { points: BalanceAt[]; curren
       </div>
     )
   }
+  const months = monthTicks(points[0]!.day, points.at(-1)!.day, 6)
+  // Within a month or two, days tell more.
+  const ticks = months.length > 1 ? months : undefined
   return (
     <div aria-hidden="true">
-      <ResponsiveContainer width="100%" height={180} minWidth={0}>
-        <AreaChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ResponsiveContainer width="100%" height={200} minWidth={0}>
+        <AreaChart data={points} margin={{ top: 8, right: 28, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line-faint)" />
           <XAxis
             type="number"
             dataKey={({ day }: BalanceAt) => position(day)}
             domain={['dataMin', 'dataMax']}
-            tickFormatter={(place: number) => formatDay(dayOf(place))}
+            ticks={ticks?.map(position)}
+            tickFormatter={(place: number) => (ticks ? formatMonth(monthOf(dayOf(place)), 'medium') : formatDay(dayOf(place)))}
             tickLine={false}
             axisLine={false}
             tick={tick}
-            tickCount={5}
+            tickCount={4}
             minTickGap={24}
+            padding={{ left: 4, right: 4 }}
           />
-          <YAxis width={44} tickFormatter={(height: number) => compact.format(height)} tickLine={false} axisLine={false} tick={tick} />
+          <YAxis width={44} tickFormatter={formatHeight} tickLine={false} axisLine={false} tick={tick} />
           <ReferenceLine y={0} stroke="var(--line)" />
           <Tooltip content={exact} cursor={{ stroke: 'var(--line)' }} isAnimationActive={false} />
           <Area

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
+import { BatchLink } from '../../components/links'
 import { Nothing } from '../../components/Nothing'
 import { Pager } from '../../components/Pager'
 import { graphql, readFragment, type FragmentType } from '../../gql'
@@ -10,7 +11,6 @@ import type { EntryRowFragment } from '../../gql/graphql'
 import { formatDay } from '../../lib/days'
 import { usePaging, type PageSearch } from '../../lib/paging'
 import { Kind } from './Kind'
-import classes from './Ledger.module.css'
 import { orderOf } from './orders'
 
 export const pageSize = 50
@@ -82,7 +82,7 @@ export function Entries({ ledger, search, busy }: Props) {
         pageSize={pageSize}
         shown={rows?.length ?? 0}
         total={page?.totalCount}
-        noun={page?.totalCount === 1 ? 'entry' : 'entries'}
+        nouns={['entry', 'entries']}
       />
     </>
   )
@@ -105,7 +105,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 function columns(currency?: string): Columns<EntryRowFragment> {
   return [
-    column('date', { label: 'Date' }, ({ date }) => <span className={classes.day}>{formatDay(date)}</span>),
+    column('date', { label: 'Date', whole: true }, ({ date }) => formatDay(date)),
     column('kind', { label: 'Kind' }, ({ kind }) => <Kind kind={kind} />),
     column('description', { label: 'Description' }, ({ description }) => description),
     column('source', { label: 'Source' }, (entry) => <Source entry={entry} />),
@@ -117,10 +117,7 @@ function columns(currency?: string): Columns<EntryRowFragment> {
 /** Where an entry came from: its batch, its order, or what the API calls it. */
 function Source({ entry }: { entry: EntryRowFragment }) {
   const order = orderOf(entry)
-  if (entry.batch) {
-    const { batchId } = entry.batch
-    return <Anchor renderRoot={(props) => <Link to="/payments/batches/$batchId" params={{ batchId }} {...props} />}>{batchId}</Anchor>
-  }
+  if (entry.batch) return <BatchLink batchId={entry.batch.batchId} />
   if (order === undefined) return entry.source
   return <Anchor renderRoot={(props) => <Link to="/orders" search={{ order }} {...props} />}>{entry.source}</Anchor>
 }

@@ -1,7 +1,6 @@
-import { Anchor, Button, Group, Paper, Text } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Amount } from '../../components/Amount'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
@@ -13,6 +12,7 @@ import { Balances } from './Balances'
 import { Entries, pageSize } from './Entries'
 import classes from './Ledger.module.css'
 import { PeriodForm } from './PeriodForm'
+import { Summary } from './Summary'
 
 const ledgerQuery = graphql(`
   query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {
@@ -21,7 +21,7 @@ const ledgerQuery = graphql(`
       name
       ledger(period: $period, currencyCode: $currency) {
         currencyCode
-        owedNow
+        ...Summary
         ...Entries
       }
     }
@@ -84,17 +84,7 @@ export function Ledger() {
       {/* Back and forward bring other days. */}
       <PeriodForm key={`${start} ${end}`} period={{ start, end }} onShow={show} />
       <div className={classes.figures}>
-        <Paper withBorder p="md">
-          <Text size="sm" fw={600}>
-            Owed now{partner && `, in ${partner.ledger.currencyCode}`}
-          </Text>
-          <Text component="div" fz={24} fw={650} lh={1.4}>
-            {partner ? <Amount value={partner.ledger.owedNow} currency={partner.ledger.currencyCode} /> : '…'}
-          </Text>
-          <Text size="xs" c="dimmed">
-            All entries, whatever their date
-          </Text>
-        </Paper>
+        <Summary ledger={partner?.ledger} />
         <Balances partnerId={partnerId} period={{ start, end }} currency={currency} />
       </div>
       <Entries ledger={partner?.ledger} search={search} busy={!!data && isFetching} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balances, dayOf, position } from './balances'
+import { balances, monthTicks, dayOf, position } from './balances'
 
 const account = { start: '2011-11-01', end: '2011-11-30', beginningBalance: '5.00', endingBalance: '0.10' }
 const entries = [
@@ -34,3 +34,10 @@ test('an entry of the first day stands there itself, and no entries make no line
 test('days keep their place', () => {
   expect(dayOf(position('2011-03-27'))).toBe('2011-03-27')
 })
+
+test.each([
+  ['2010-12-01', '2011-12-31', 6, ['2011-01-01', '2011-04-01', '2011-07-01', '2011-10-01']],
+  ['2011-11-02', '2012-02-01', 6, ['2011-12-01', '2012-01-01', '2012-02-01']],
+  ['1998-03-05', '2011-12-31', 6, ['2000-01-01', '2005-01-01', '2010-01-01']],
+  ['2011-11-02', '2011-11-30', 6, []],
+])('from %s to %s, %i months at most', (first, last, most, ticks) => expect(monthTicks(first, last, most)).toEqual(ticks))

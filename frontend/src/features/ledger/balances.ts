@@ -1,4 +1,5 @@
-import type { Day, Period } from '../../lib/days'
+import { parts, type Day, type Period } from '../../lib/days'
+import { addMonths, firstDay, monthOf } from '../../lib/months'
 
 export interface BalanceAt {
   day: Day
@@ -32,6 +33,22 @@ export function position(day: Day): number {
 
 export function dayOf(place: number): Day {
   return new Date(place).toISOString().slice(0, 10)
+}
+
+const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
+
+/** The first days of months that divide a line of time, at most so many of them, as far apart as calendars do. */
+export function monthTicks(first: Day, last: Day, most: number): Day[] {
+  const months = monthIndex(last) - monthIndex(first)
+  const step = steps.find((size) => Math.floor(months / size) < most) ?? months
+  const begin = Math.ceil(monthIndex(first) / step) * step - monthIndex(first)
+  const all = Array.from({ length: most + 1 }, (_, index) => firstDay(addMonths(monthOf(first), begin + index * step)))
+  return all.filter((day) => day >= first && day <= last)
+}
+
+function monthIndex(day: Day): number {
+  const [year, month] = parts(day)
+  return year * 12 + month - 1
 }
 
 function shifted(day: Day, days: number): Day {

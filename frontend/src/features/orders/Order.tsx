@@ -1,12 +1,12 @@
-import { Anchor, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Group, Paper, Skeleton, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Amount } from '../../components/Amount'
 import { DataTable } from '../../components/DataTable'
-import { Facts } from '../../components/Facts'
 import { Failure } from '../../components/Failure'
-import { Nothing } from '../../components/Nothing'
+import { Figure, Figures } from '../../components/Figures'
+import { PartnerLink } from '../../components/links'
+import { Nothing, Note } from '../../components/Nothing'
 import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment } from '../../gql'
 import { formatDay, formatInstant } from '../../lib/days'
@@ -62,23 +62,23 @@ export function Order({ orderId }: { orderId: string }) {
   const { currencyCode, partner } = order
   return (
     <Stack gap="xl">
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <Paper withBorder p="lg">
-          <Facts
-            title={`Order ${order.orderId}`}
-            facts={[
-              [`Total, in ${currencyCode}`, <Text key="total" component="span" fw={700} fz={20}><Amount value={order.total} currency={currencyCode} /></Text>],
-              ['Ordered', business ? formatDay(dayAt(order.orderedAt, business.timeZone)) : formatInstant(order.orderedAt)],
-              ['Referred by', partner ? (
-                <Anchor key="partner" renderRoot={(props) => <Link to="/partners/$partnerId" params={{ partnerId: partner.id }} {...props} />}>
-                  {partner.name} ({partner.code})
-                </Anchor>
-              ) : '–'],
-              ['Customer', order.customerId ?? '–'],
-            ]}
-          />
-        </Paper>
-      </SimpleGrid>
+      <Paper component="section" withBorder p="md">
+        <Title order={2} mb="sm">
+          Order {order.orderId}
+        </Title>
+        <Figures>
+          <Figure label={`Total in ${currencyCode}`} large>
+            <Amount value={order.total} currency={currencyCode} />
+          </Figure>
+          <Figure label="Ordered">
+            {business ? formatDay(dayAt(order.orderedAt, business.timeZone)) : formatInstant(order.orderedAt)}
+          </Figure>
+          <Figure label="Referred by">
+            {partner ? <PartnerLink id={partner.id}>{`${partner.name} (${partner.code})`}</PartnerLink> : '–'}
+          </Figure>
+          <Figure label="Customer">{order.customerId ?? '–'}</Figure>
+        </Figures>
+      </Paper>
       <Part title="Commissions and clawbacks" empty="The order earned nothing: no rule of the partner’s program was for it.">
         {entries && entries.length > 0 && (
           <DataTable caption={`Commissions and clawbacks of the order, in ${currencyCode}`} columns={entryColumns(currencyCode)} rows={[...entries]} rowId={({ id }) => id} />
@@ -123,11 +123,7 @@ function Part({ title, empty, action, children }: PartProps) {
         <Title order={2}>{title}</Title>
         {action}
       </Group>
-      {children || (
-        <Text size="sm" c="dimmed">
-          {empty}
-        </Text>
-      )}
+      {children || <Note>{empty}</Note>}
     </section>
   )
 }

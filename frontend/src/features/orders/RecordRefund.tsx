@@ -1,13 +1,11 @@
 import { Text, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
+import { AmountField, DayField } from '../../components/fields'
 import { FormBody, FormDialog } from '../../components/FormDialog'
 import { useAccess } from '../../components/useAccess'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql } from '../../gql'
 import { formatAmount, isAmount } from '../../lib/amounts'
 import { request } from '../../lib/api'
-import { today } from '../../lib/days'
 import { instantOf } from '../../lib/instants'
 import { newId } from '../../lib/newId'
 import { notify } from '../../lib/notify'
@@ -35,27 +33,21 @@ interface Props {
 
 /** The customer got something back: commissions are clawed back in proportion. */
 export function RecordRefund({ order }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" onClick={open}>
-        Record a refund
-      </WriteButton>
-      <FormDialog title={`Refund of order ${order.orderId}`} opened={opened} onClose={close}>
-        <Form order={order} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="Record a refund" title={`Refund of order ${order.orderId}`}>
+      {(close) => <Form order={order} onClose={close} />}
+    </FormDialog>
   )
 }
 
 function Form({ order, onClose }: Props & { onClose: () => void }) {
   const { orderId, currencyCode, total } = order
-  const { business } = useAccess()
+  const { business, today } = useAccess()
   const timeZone = business?.timeZone ?? 'UTC'
   // Made once for the form: sent twice, it is the same refund.
   const [refundId, setRefundId] = useState(() => `refund-${newId().slice(0, 12)}`)
   const [amount, setAmount] = useState('')
-  const [date, setDate] = useState(business?.today ?? today())
+  const [date, setDate] = useState(today)
   const saving = useSave(
     async () =>
       (await request(recordRefund, { input: { refundId: refundId.trim(), orderId, amount, refundedAt: instantOf(date, timeZone) } }))
@@ -75,8 +67,7 @@ function Form({ order, onClose }: Props & { onClose: () => void }) {
   return (
     <FormBody
       action="Record the refund"
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => !wrong && saving.save(undefined)}
       onCancel={onClose}
@@ -85,30 +76,19 @@ function Form({ order, onClose }: Props & { onClose: () => void }) {
         Commissions are clawed back at every level, in proportion to what is refunded of the order’s {formatAmount(total, currencyCode)}{' '}
         {currencyCode}.
       </Text>
-      <TextInput
+      <AmountField
         label={`Amount, in ${currencyCode}`}
         data-autofocus
-        inputMode="decimal"
         required
-        withAsterisk={false}
         value={amount}
-        onChange={({ currentTarget }) => setAmount(currentTarget.value.trim())}
+        onChange={setAmount}
         error={wrong ?? at.amount}
       />
-      <TextInput
-        type="date"
-        label="Refunded on"
-        required
-        withAsterisk={false}
-        value={date}
-        onChange={({ currentTarget }) => setDate(currentTarget.value)}
-        error={at.refundedAt}
-      />
+      <DayField label="Refunded on" required value={date} onChange={setDate} error={at.refundedAt} />
       <TextInput
         label="Refund id"
         description="Keep this one, or enter the shop’s own. An id is recorded once, however often it is sent."
         required
-        withAsterisk={false}
         value={refundId}
         onChange={({ currentTarget }) => setRefundId(currentTarget.value)}
         error={at.refundId}

@@ -51,7 +51,7 @@ export function entryColumns(currency: string): Columns<OrderEntryRowFragment> {
   return [
     column('kind', { label: 'Kind', rowHeader: true }, ({ kind }) => (kind === 'CLAWBACK' ? 'Clawback' : 'Commission')),
     column('level', { label: 'Level' }, ({ source }) => levelOf(source)),
-    column('date', { label: 'Date' }, ({ date }) => formatDay(date)),
+    column('date', { label: 'Date', whole: true }, ({ date }) => formatDay(date)),
     column('description', { label: 'Description' }, ({ description }) => description),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),
     column('balance', { label: 'Balance after', numeric: true }, ({ balance }) => <Amount value={balance} currency={currency} />),
@@ -61,7 +61,7 @@ export function entryColumns(currency: string): Columns<OrderEntryRowFragment> {
 export function refundColumns(currency: string, timeZone?: string): Columns<OrderRefundRowFragment> {
   return [
     column('refund', { label: 'Refund', rowHeader: true }, ({ refundId }) => refundId),
-    column('date', { label: 'Date' }, ({ refundedAt }) =>
+    column('date', { label: 'Date', whole: true }, ({ refundedAt }) =>
       timeZone ? formatDay(dayAt(refundedAt, timeZone)) : formatInstant(refundedAt),
     ),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),

@@ -1,6 +1,7 @@
-import { Paper, SimpleGrid, Text } from '@mantine/core'
+import { Paper, SimpleGrid } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { graphql, readFragment, type FragmentType } from '../../gql'
+import classes from './Figures.module.css'
 
 const owedNow = graphql(`
   fragment OwedNow on LedgerTotals {
@@ -29,7 +30,7 @@ export function Figures({ now, year }: Props) {
   const moved = readFragment(yearFigures, year)
   const currency = owed.currencyCode
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing={{ base: 'xs', sm: 'md' }}>
       <Figure label={`Owed now, in ${currency}`} note="To all partners, all entries" value={owed.endingBalance} currency={currency} />
       <Figure label="Earned" note="In the twelve months" value={moved.commissionsEarned} currency={currency} />
       <Figure label="Clawed back" note="In the twelve months" value={moved.clawbacks} currency={currency} />
@@ -40,16 +41,12 @@ export function Figures({ now, year }: Props) {
 
 function Figure({ label, note, value, currency }: { label: string; note: string; value: string; currency: string }) {
   return (
-    <Paper withBorder p="md">
-      <Text size="sm" fw={600}>
-        {label}
-      </Text>
-      <Text fz={24} fw={650} lh={1.4}>
+    <Paper withBorder px="md" py={{ base: 'xs', sm: 'md' }} className={classes.figure}>
+      <span className={classes.label}>{label}</span>
+      <span className={classes.value}>
         <Amount value={value} currency={currency} />
-      </Text>
-      <Text size="xs" c="dimmed">
-        {note}
-      </Text>
+      </span>
+      <span className={classes.note}>{note}</span>
     </Paper>
   )
 }

@@ -1,7 +1,10 @@
-import { Anchor, Group, Text, Title } from '@mantine/core'
+import { Anchor, Group, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
+import { BatchLink } from '../../components/links'
+import { StateBadge } from '../../components/StateBadge'
+import { Note } from '../../components/Nothing'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { LastBatchFragment } from '../../gql/graphql'
 import { formatCount } from '../../lib/amounts'
@@ -33,15 +36,13 @@ const lastBatch = graphql(`
 
 const columns: Columns<LastBatchFragment> = [
   column('batch', { label: 'Batch', rowHeader: true }, ({ batchId, status }) => (
-    <span>
-      <Anchor fw={500} renderRoot={(props) => <Link to="/payments/batches/$batchId" params={{ batchId }} {...props} />}>
-        {batchId}
-      </Anchor>
-      {status === 'VOIDED' && ' (voided)'}
-    </span>
+    <Group gap={6}>
+      <BatchLink batchId={batchId} />
+      {status === 'VOIDED' && <StateBadge>Voided</StateBadge>}
+    </Group>
   )),
-  column('date', { label: 'Paid on' }, ({ date }) => formatDay(date)),
-  column('period', { label: 'For' }, ({ period }) => formatPeriod(period)),
+  column('date', { label: 'Paid on', whole: true }, ({ date }) => formatDay(date)),
+  column('period', { label: 'For', whole: true }, ({ period }) => formatPeriod(period)),
   column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
   column('total', { label: 'Total', numeric: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),
@@ -61,9 +62,7 @@ export function LastBatches({ batches }: { batches: FragmentType<typeof lastBatc
       {rows.length > 0 ? (
         <DataTable caption="Last batches" columns={columns} rows={[...rows]} rowId={({ id }) => id} />
       ) : (
-        <Text size="sm" c="dimmed">
-          No batch was recorded yet. Search the report, then choose Actions, Create Referral Partner Payments.
-        </Text>
+        <Note>No batch was recorded yet. Search the report, then choose Actions, Create Referral Partner Payments.</Note>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { ActionIcon, Group, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NextIcon, PreviousIcon } from '../../components/icons'
-import { addMonths, isMonth, type Month } from './months'
+import { addMonths, isMonth, type Month } from '../../lib/months'
 
 const route = getRouteApi('/')
 

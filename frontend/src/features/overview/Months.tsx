@@ -4,7 +4,7 @@ import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { MonthFiguresFragment } from '../../gql/graphql'
-import { formatMonth, monthOf } from './months'
+import { formatMonth, monthOf } from '../../lib/months'
 
 const monthFigures = graphql(`
   fragment MonthFigures on LedgerMonth {

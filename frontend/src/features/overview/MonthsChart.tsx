@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, Legend, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts'
-import { formatAmount } from '../../lib/amounts'
+import { formatAmount, formatHeight } from '../../lib/amounts'
 import classes from './MonthsChart.module.css'
-import { formatMonth, type Month } from './months'
+import { formatMonth, type Month } from '../../lib/months'
 
 export interface MonthBars {
   month: Month
@@ -17,8 +17,6 @@ const series = [
   { key: 'paid', label: 'Paid', color: 'var(--chart-paid)' },
 ] as const
 
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
-
 /** Bars by month. What is read from it are the amounts as they came; numbers only say how high a bar is. */
 export function MonthsChart({ months }: { months: MonthBars[] }) {
   return (
@@ -32,11 +30,12 @@ export function MonthsChart({ months }: { months: MonthBars[] }) {
             tickLine={false}
             axisLine={false}
             tick={{ fontSize: 12, fill: 'var(--mantine-color-dimmed)' }}
+            interval="equidistantPreserveStart"
             minTickGap={8}
           />
           <YAxis
             width={44}
-            tickFormatter={(height: number) => compact.format(height)}
+            tickFormatter={formatHeight}
             tickLine={false}
             axisLine={false}
             tick={{ fontSize: 12, fill: 'var(--mantine-color-dimmed)' }}
@@ -51,6 +50,8 @@ export function MonthsChart({ months }: { months: MonthBars[] }) {
               dataKey={(bars: MonthBars) => Number(bars[key])}
               fill={color}
               maxBarSize={22}
+              // Next to large months small ones are still seen.
+              minPointSize={(height) => (height ? 2 : 0)}
               radius={[3, 3, 0, 0]}
               isAnimationActive={false}
             />

@@ -1,12 +1,13 @@
-import { Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
+import { LedgerLink } from '../../components/links'
+import { Note } from '../../components/Nothing'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { NegativeBalanceFragment } from '../../gql/graphql'
 import { isNegative } from '../../lib/amounts'
 import { today } from '../../lib/days'
 import { allTime } from '../../lib/periods'
-import { PartnerCell } from './PartnerCell'
 
 const negativeBalances = graphql(`
   fragment NegativeBalances on ReferralPartnerLedgerConnection {
@@ -30,7 +31,9 @@ const negativeBalance = graphql(`
 
 const columns: Columns<NegativeBalanceFragment> = [
   column('partner', { label: 'Partner', rowHeader: true }, ({ partner, currencyCode }) => (
-    <PartnerCell partner={partner} period={allTime(today())} currency={currencyCode} />
+    <LedgerLink partnerId={partner.id} period={allTime(today())} currency={currencyCode}>
+      {partner.name}
+    </LedgerLink>
   )),
   column('code', { label: 'Code' }, ({ partner }) => partner.code),
   column('balance', { label: 'Balance now', numeric: true }, ({ endingBalance, currencyCode }) => (
@@ -50,9 +53,7 @@ export function NegativeBalances({ report }: { report: FragmentType<typeof negat
       {rows.length > 0 ? (
         <DataTable caption="Negative balances" columns={columns} rows={rows} rowId={({ partner }) => partner.id} />
       ) : (
-        <Text size="sm" c="dimmed">
-          No partner owes anything back.
-        </Text>
+        <Note>No partner owes anything back.</Note>
       )}
     </section>
   )

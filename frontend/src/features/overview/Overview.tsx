@@ -12,7 +12,7 @@ import { hasMoved, lastMoved } from './lastMoved'
 import { LastBatches } from './LastBatches'
 import { MonthField } from './MonthField'
 import { Months } from './Months'
-import { firstDay, formatMonth, monthOf, yearUntil } from './months'
+import { firstDay, formatMonth, monthOf, yearUntil } from '../../lib/months'
 import { NegativeBalances } from './NegativeBalances'
 import { TopPartners } from './TopPartners'
 

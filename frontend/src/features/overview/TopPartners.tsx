@@ -1,11 +1,12 @@
-import { Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
+import { LedgerLink } from '../../components/links'
+import { Note } from '../../components/Nothing'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { TopPartnerFragment } from '../../gql/graphql'
 import { isNegative, isZero } from '../../lib/amounts'
 import type { Period } from '../../lib/days'
-import { PartnerCell } from './PartnerCell'
 
 const topPartners = graphql(`
   fragment TopPartners on ReferralPartnerLedgerConnection {
@@ -38,7 +39,9 @@ export function TopPartners({ report, period }: Props) {
   const rows = all.filter(({ commissions }) => !isZero(commissions) && !isNegative(commissions))
   const columns: Columns<TopPartnerFragment> = [
     column('partner', { label: 'Partner', rowHeader: true }, ({ partner, currencyCode }) => (
-      <PartnerCell partner={partner} period={period} currency={currencyCode} />
+      <LedgerLink partnerId={partner.id} period={period} currency={currencyCode}>
+        {partner.name}
+      </LedgerLink>
     )),
     column('code', { label: 'Code' }, ({ partner }) => partner.code),
     column('commissions', { label: 'Commissions', numeric: true }, ({ commissions, currencyCode }) => (
@@ -53,9 +56,7 @@ export function TopPartners({ report, period }: Props) {
       {rows.length > 0 ? (
         <DataTable caption="Top partners of the period" columns={columns} rows={rows} rowId={({ partner }) => partner.id} />
       ) : (
-        <Text size="sm" c="dimmed">
-          Nobody earned a commission in these months.
-        </Text>
+        <Note>Nobody earned a commission in these months.</Note>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { findLastMoved } from './lastMoved'
-import { addMonths, firstDay, type Month } from './months'
+import { addMonths, firstDay, type Month } from '../../lib/months'
 
 /** A ledger in which something moved in one month. */
 function ledger(moved?: Month) {

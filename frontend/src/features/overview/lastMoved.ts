@@ -4,7 +4,7 @@ import type { MovedMonthsQuery } from '../../gql/graphql'
 import { isZero } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import type { Day } from '../../lib/days'
-import { addMonths, firstDay, monthOf, type Month } from './months'
+import { addMonths, firstDay, monthOf, type Month } from '../../lib/months'
 
 const movedMonths = graphql(`
   query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {

@@ -1,6 +1,6 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
 import { isCurrencyCode, valid } from '../../lib/search'
-import { isMonth, type Month } from './months'
+import { isMonth, type Month } from '../../lib/months'
 
 export interface OverviewSearch {
   /** The last of the twelve months. */

@@ -1,6 +1,4 @@
-import { useDisclosure } from '@mantine/hooks'
 import { FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import type { PartnerFieldsFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
@@ -14,16 +12,10 @@ interface Props {
 }
 
 export function EditPartner({ partner }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" onClick={open}>
-        Edit
-      </WriteButton>
-      <FormDialog title={`Edit ${partner.name}`} opened={opened} onClose={close} size="lg">
-        <Form partner={partner} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="Edit" title={`Edit ${partner.name}`} size="lg">
+      {(close) => <Form partner={partner} onClose={close} />}
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,5 @@
-import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql } from '../../gql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
@@ -26,14 +24,10 @@ const createPartner = graphql(`
 
 /** Adds a partner, and shows it. */
 export function NewPartner() {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton onClick={open}>New partner</WriteButton>
-      <FormDialog title="New partner" opened={opened} onClose={close} size="lg">
-        <Form onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="New partner" buttonProps={{ variant: 'filled' }} title="New partner" size="lg">
+      {(close) => <Form onClose={close} />}
+    </FormDialog>
   )
 }
 

@@ -5,13 +5,13 @@ import type { ComponentType } from 'react'
 import { Amount } from '../../components/Amount'
 import { Facts } from '../../components/Facts'
 import { Failure } from '../../components/Failure'
+import { LedgerLink, PartnerLink } from '../../components/links'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { graphql, readFragment } from '../../gql'
 import { formatInstant, today } from '../../lib/days'
 import { allTime, lastMonth } from '../../lib/periods'
 import { query } from '../../lib/query'
-import { PartnerLink } from './columns'
 import { EditPartner } from './EditPartner'
 import { partnerFields } from './fields'
 import { PartnerStatus } from './PartnerStatus'
@@ -95,11 +95,11 @@ export function Partner({ Actions }: Props) {
               ['Paid', amount(ledger.payments)],
             ]}
           />
-          <Group mt="md" gap="lg">
-            <LedgerLink id={fields.id} currency={ledger.currencyCode} period={lastMonth(today())}>
+          <Group mt="md" gap="lg" fz="sm">
+            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={lastMonth(today())}>
               Ledger of last month
             </LedgerLink>
-            <LedgerLink id={fields.id} currency={ledger.currencyCode} period={allTime(today())}>
+            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={allTime(today())}>
               Whole ledger
             </LedgerLink>
           </Group>
@@ -120,23 +120,5 @@ export function Partner({ Actions }: Props) {
         </Paper>
       </SimpleGrid>
     </>
-  )
-}
-
-interface LedgerLinkProps {
-  id: string
-  currency: string
-  period: { start: string; end: string }
-  children: string
-}
-
-function LedgerLink({ id, currency, period, children }: LedgerLinkProps) {
-  return (
-    <Anchor
-      fz="sm"
-      renderRoot={(props) => <Link to="/ledgers/$partnerId" params={{ partnerId: id }} search={{ ...period, currency }} {...props} />}
-    >
-      {children}
-    </Anchor>
   )
 }

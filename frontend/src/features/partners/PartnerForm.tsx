@@ -43,8 +43,7 @@ export function PartnerForm({ initial, action, saving, onCancel }: Props) {
   return (
     <FormBody
       action={action}
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => saving.save(draft)}
       onCancel={onCancel}

@@ -1,8 +1,6 @@
 import { Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql, readFragment } from '../../gql'
 import type { PartnerFieldsFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
@@ -26,27 +24,21 @@ interface Props {
 
 /** Takes a partner out, or in again. */
 export function PartnerStatus({ partner }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
-  const verb = partner.status === 'ACTIVE' ? 'Deactivate' : 'Reactivate'
-  // What was asked when the dialog was opened: while it closes the partner has changed, and a second click must not undo it.
-  const [asked, setAsked] = useState(verb)
-  const ask = () => {
-    setAsked(verb)
-    open()
-  }
+  const verb = verbFor(partner)
   return (
-    <>
-      <WriteButton variant="default" onClick={ask}>
-        {verb}
-      </WriteButton>
-      <FormDialog title={`${asked} ${partner.name}?`} opened={opened} onClose={close}>
-        <Form partner={partner} verb={asked} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button={verb} title={`${verb} ${partner.name}?`}>
+      {(close) => <Form partner={partner} onClose={close} />}
+    </FormDialog>
   )
 }
 
-function Form({ partner, verb, onClose }: Props & { verb: string; onClose: () => void }) {
+function verbFor({ status }: PartnerFieldsFragment) {
+  return status === 'ACTIVE' ? 'Deactivate' : 'Reactivate'
+}
+
+function Form({ partner, onClose }: Props & { onClose: () => void }) {
+  // What was asked when the dialog was opened: while it closes the partner has changed, and a second click must not undo it.
+  const [verb] = useState(verbFor(partner))
   const saving = useSave(
     () => turn(partner.id, verb === 'Deactivate' ? 'INACTIVE' : 'ACTIVE'),
     ({ partner: saved }) => {
@@ -58,8 +50,7 @@ function Form({ partner, verb, onClose }: Props & { verb: string; onClose: () =>
   return (
     <FormBody
       action={verb}
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => saving.save(undefined)}
       onCancel={onClose}

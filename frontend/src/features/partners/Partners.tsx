@@ -49,7 +49,7 @@ export function Partners() {
   return (
     <>
       <PageHeader title="Partners" description="Who is paid for referring customers." actions={<NewPartner />} />
-      <SearchForm search={search} busy={!!data && isFetching} onSearch={find} />
+      <SearchForm search={search} onSearch={find} />
       {error ? (
         <Failure title="The partners cannot be shown" error={error} onRetry={() => void refetch()} />
       ) : rows?.length === 0 ? (
@@ -62,7 +62,7 @@ export function Partners() {
             pageSize={pageSize}
             shown={rows?.length ?? 0}
             total={page?.totalCount}
-            noun={page?.totalCount === 1 ? 'partner' : 'partners'}
+            nouns={['partner', 'partners']}
           />
         </>
       )}

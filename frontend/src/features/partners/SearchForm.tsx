@@ -5,7 +5,6 @@ import type { PartnersSearch } from './search'
 
 interface Props {
   search: PartnersSearch
-  busy: boolean
   onSearch: (search: PartnersSearch) => void
 }
 
@@ -16,7 +15,7 @@ const statuses = [
 ]
 
 /** Which partners are listed. */
-export function SearchForm({ search: { search, status }, busy, onSearch }: Props) {
+export function SearchForm({ search: { search, status }, onSearch }: Props) {
   const [typed, setTyped] = useState(search ?? '')
   // Back and forward bring another search.
   const [shown, setShown] = useState(search)
@@ -44,7 +43,7 @@ export function SearchForm({ search: { search, status }, busy, onSearch }: Props
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <SegmentedControl aria-label="Status" data={statuses} value={status ?? ''} onChange={find} />
-        <Button type="submit" loading={busy}>
+        <Button type="submit">
           Search
         </Button>
       </Group>

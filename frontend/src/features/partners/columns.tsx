@@ -1,6 +1,7 @@
-import { Anchor, Badge } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Group } from '@mantine/core'
 import { column, type Columns } from '../../components/DataTable'
+import { PartnerLink } from '../../components/links'
+import { StateBadge } from '../../components/StateBadge'
 import { graphql } from '../../gql'
 import type { PartnerRowFragment } from '../../gql/graphql'
 
@@ -24,14 +25,10 @@ export const partnerRow = graphql(`
 
 export const columns: Columns<PartnerRowFragment> = [
   column('name', { label: 'Partner', rowHeader: true }, ({ id, name, status }) => (
-    <span>
+    <Group gap={6}>
       <PartnerLink id={id}>{name}</PartnerLink>
-      {status === 'INACTIVE' && (
-        <Badge variant="default" size="sm" ml="xs">
-          Inactive
-        </Badge>
-      )}
-    </span>
+      {status === 'INACTIVE' && <StateBadge>Inactive</StateBadge>}
+    </Group>
   )),
   column('code', { label: 'Code' }, ({ code }) => code),
   column('email', { label: 'E-mail' }, ({ email }) => email),
@@ -39,11 +36,3 @@ export const columns: Columns<PartnerRowFragment> = [
   column('program', { label: 'Program' }, ({ program }) => program?.name ?? 'Default'),
   column('currency', { label: 'Paid in' }, ({ currencyCode }) => currencyCode),
 ]
-
-export function PartnerLink({ id, children }: { id: string; children: string }) {
-  return (
-    <Anchor fw={500} renderRoot={(props) => <Link to="/partners/$partnerId" params={{ partnerId: id }} {...props} />}>
-      {children}
-    </Anchor>
-  )
-}

@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from 'react'
-import { Amount } from '../../components/Amount'
+import type { ReactNode } from 'react'
+import { Breakdown } from '../../components/Breakdown'
+import { ledgerFigures } from '../../components/ledgerFigures'
 import { graphql, readFragment, type FragmentType } from '../../gql'
-import classes from './Basis.module.css'
 
 const fragment = graphql(`
   fragment Basis on PaymentBasis {
@@ -20,36 +20,12 @@ interface Props {
   children: ReactNode
 }
 
-/** An amount; pressed, also the five figures that it was found from, as they were then. */
+/** A payment's amount, and the five figures that it was found from, as they were then. */
 export function Basis({ basis, currency, children }: Props) {
-  const [open, setOpen] = useState(false)
   const figures = readFragment(fragment, basis)
   return (
-    <span className={classes.basis}>
-      <button type="button" className={classes.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {children}
-        <span className={classes.hint}>, found from</span>
-      </button>
-      {open && (
-        <dl className={classes.figures}>
-          {names.map(([name, label]) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>
-                <Amount value={figures[name]} currency={currency} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </span>
+    <Breakdown hint="found from" parts={ledgerFigures.map(([name, label]) => [label, figures[name]] as const)} currency={currency}>
+      {children}
+    </Breakdown>
   )
 }
-
-const names = [
-  ['beginningBalance', 'Beginning balance'],
-  ['commissions', 'Commissions'],
-  ['adjustments', 'Adjustments'],
-  ['payments', 'Payments'],
-  ['endingBalance', 'Ending balance'],
-] as const

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Group, Paper, Tabs } from '@mantine/core'
+import { Anchor, Box, Group, Paper, Tabs } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
+import { StateBadge } from '../../components/StateBadge'
 import { graphql, readFragment } from '../../gql'
 import { formatCount } from '../../lib/amounts'
 import { formatInstant } from '../../lib/days'
@@ -12,7 +13,7 @@ import { BatchFacts } from './BatchFacts'
 import { BatchPayments, batchPageSize } from './BatchPayments'
 import { BatchSkipped } from './BatchSkipped'
 import { VoidBatch } from './VoidBatch'
-import { VoidedBadge } from './VoidedBadge'
+import { Warning } from './Warning'
 
 const batchQuery = graphql(`
   query Batch($batchId: String!, $first: Int!, $after: Cursor) {
@@ -60,11 +61,13 @@ export function Batch() {
   return (
     <>
       <PageHeader
+        // Voided, it is another page: the button that did it is gone, and the heading has the focus.
+        key={head?.voidedAt ? 'voided' : 'standing'}
         title={head?.batchId ?? batchId}
         description={
           head && (
             <Group gap={8}>
-              {head.status === 'VOIDED' && <VoidedBadge />}
+              {head.status === 'VOIDED' && <StateBadge>Voided</StateBadge>}
               Recorded {formatInstant(head.createdAt)} by {head.createdBy}
             </Group>
           )
@@ -72,9 +75,11 @@ export function Batch() {
         actions={head?.status === 'RECORDED' && <VoidBatch batchId={head.batchId} />}
       />
       {head?.voidedAt && (
-        <Alert color="gray" variant="outline" title="This batch was voided" mb="md" c="var(--mantine-color-text)">
-          {formatInstant(head.voidedAt)}: {head.voidReason}. Its payments were taken back, and are owed again.
-        </Alert>
+        <Box mb="lg">
+          <Warning title="This batch was voided">
+            {formatInstant(head.voidedAt)}: {head.voidReason}. Its payments were taken back, and are owed again.
+          </Warning>
+        </Box>
       )}
       <Paper withBorder p="md" mb="lg">
         <BatchFacts batch={batch} />

@@ -50,7 +50,7 @@ export function BatchPayments({ batch, search, busy }: Props) {
         pageSize={batchPageSize}
         shown={rows?.length ?? 0}
         total={page?.totalCount}
-        noun={page?.totalCount === 1 ? 'payment' : 'payments'}
+        nouns={['payment', 'payments']}
       />
     </>
   )

@@ -4,8 +4,8 @@ import { Failure } from '../../components/Failure'
 import { graphql } from '../../gql'
 import type { Period } from '../../lib/days'
 import { query } from '../../lib/query'
-import { Skipped, skippedPageSize } from './Skipped'
-import { usePages } from './usePages'
+import { Skipped } from './Skipped'
+import { partSize, usePages } from './usePages'
 
 const skippedQuery = graphql(`
   query BatchSkipped($batchId: String!, $first: Int!, $after: Cursor) {
@@ -32,7 +32,7 @@ interface Props {
 export function BatchSkipped({ batchId, currency, period }: Props) {
   const { after, paging } = usePages(batchId)
   const { data, error, isFetching, refetch } = useQuery({
-    ...query(skippedQuery, { batchId, first: skippedPageSize, after }),
+    ...query(skippedQuery, { batchId, first: partSize, after }),
     placeholderData: keepPreviousData,
   })
   const page = data?.paymentBatch?.skipped

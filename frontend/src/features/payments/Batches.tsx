@@ -7,17 +7,17 @@ import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { Pager } from '../../components/Pager'
+import { BatchLink } from '../../components/links'
+import { StateBadge } from '../../components/StateBadge'
 import { graphql, readFragment } from '../../gql'
 import type { BatchRowFragment } from '../../gql/graphql'
 import { formatCount } from '../../lib/amounts'
 import { formatDay, formatPeriod } from '../../lib/days'
 import { usePaging } from '../../lib/paging'
 import { query } from '../../lib/query'
-import { BatchLink } from './BatchLink'
 import { methodNames, typeNames } from './methods'
 import { OneOff } from './OneOff'
 import { PaymentsNav } from './PaymentsNav'
-import { VoidedBadge } from './VoidedBadge'
 
 const batchesQuery = graphql(`
   query Batches($first: Int!, $after: Cursor) {
@@ -57,13 +57,13 @@ const columns: Columns<BatchRowFragment> = [
   column('batch', { label: 'Batch', rowHeader: true }, ({ batchId, status }) => (
     <Group gap={6}>
       <BatchLink batchId={batchId} />
-      {status === 'VOIDED' && <VoidedBadge />}
+      {status === 'VOIDED' && <StateBadge>Voided</StateBadge>}
     </Group>
   )),
-  column('date', { label: 'Paid on' }, ({ date }) => formatDay(date)),
-  column('period', { label: 'For' }, ({ period }) => formatPeriod(period)),
+  column('date', { label: 'Paid on', whole: true }, ({ date }) => formatDay(date)),
+  column('period', { label: 'For', whole: true }, ({ period }) => formatPeriod(period)),
   column('method', { label: 'Method' }, ({ method }) => methodNames[method]),
-  column('type', { label: 'Type' }, ({ type }) => typeNames[type]),
+  column('type', { label: 'Type', whole: true }, ({ type }) => typeNames[type]),
   column('by', { label: 'Recorded by' }, ({ createdBy }) => createdBy),
   column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
@@ -105,7 +105,7 @@ export function Batches() {
       ) : (
         <>
           <DataTable caption="Payment batches" columns={columns} rows={rows} rowId={({ id }) => id} busy={!!data && isFetching} />
-          <Pager paging={paging} pageSize={pageSize} shown={rows?.length ?? 0} total={page?.totalCount} noun={page?.totalCount === 1 ? 'batch' : 'batches'} />
+          <Pager paging={paging} pageSize={pageSize} shown={rows?.length ?? 0} total={page?.totalCount} nouns={['batch', 'batches']} />
         </>
       )}
     </>

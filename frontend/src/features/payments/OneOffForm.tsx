@@ -2,6 +2,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Amount } from '../../components/Amount'
+import { AmountField, DayField } from '../../components/fields'
 import { FormBody } from '../../components/FormDialog'
 import { PartnerPicker } from '../../components/PartnerPicker'
 import { useAccess } from '../../components/useAccess'
@@ -9,7 +10,7 @@ import { graphql } from '../../gql'
 import type { PaymentType } from '../../gql/graphql'
 import { formatAmount, isAmount, isNegative, isZero } from '../../lib/amounts'
 import { request } from '../../lib/api'
-import { isDay, today } from '../../lib/days'
+import { isDay } from '../../lib/days'
 import { newId } from '../../lib/newId'
 import { notify } from '../../lib/notify'
 import { query } from '../../lib/query'
@@ -62,12 +63,12 @@ const createMutation = graphql(`
 
 /** A form records one payment, however often it is sent. */
 export function OneOffForm({ onClose }: { onClose: () => void }) {
-  const { business } = useAccess()
+  const { today } = useAccess()
   const [requestId] = useState(newId)
   const [partnerId, setPartnerId] = useState<string>()
   const [amount, setAmount] = useState('')
   const [type, setType] = useState<PaymentType>('CHECK')
-  const [date, setDate] = useState(business?.today ?? today())
+  const [date, setDate] = useState(today)
   const [note, setNote] = useState('')
   const [unchosen, setUnchosen] = useState(false)
 
@@ -97,33 +98,31 @@ export function OneOffForm({ onClose }: { onClose: () => void }) {
   return (
     <FormBody
       action="Record the payment"
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={submit}
       onCancel={onClose}
     >
       <Text size="sm">A payment that was made outside any batch. No money moves.</Text>
       <div>
-        <PartnerPicker label="Partner" placeholder="Name, code or e-mail address" value={partnerId} onChange={setPartnerId} />
-        {nobody && (
-          <Text size="xs" mt={4} c="var(--negative)" role="alert">
-            {nobody}
-          </Text>
-        )}
+        <PartnerPicker
+          label="Partner"
+          placeholder="Name, code or e-mail address"
+          value={partnerId}
+          onChange={setPartnerId}
+          error={nobody}
+        />
         {payee && (
           <Text size="xs" mt={4} c="dimmed" component="output" display="block">
             Owed now: <Amount value={payee.ledger.owedNow} currency={payee.currencyCode} /> {payee.currencyCode}
           </Text>
         )}
       </div>
-      <TextInput
+      <AmountField
         label={payee ? `Amount, in ${payee.currencyCode}` : 'Amount'}
-        inputMode="decimal"
         required
-        withAsterisk={false}
         value={amount}
-        onChange={({ currentTarget }) => setAmount(currentTarget.value.trim())}
+        onChange={setAmount}
         error={wrong ?? at.amount}
       />
       <NativeSelect
@@ -133,15 +132,7 @@ export function OneOffForm({ onClose }: { onClose: () => void }) {
         onChange={({ currentTarget }) => setType(currentTarget.value as PaymentType)}
         error={at.type}
       />
-      <TextInput
-        type="date"
-        label="Date"
-        required
-        withAsterisk={false}
-        value={date}
-        onChange={({ currentTarget }) => setDate(currentTarget.value)}
-        error={at.date}
-      />
+      <DayField label="Date" required value={date} onChange={setDate} error={at.date} />
       <TextInput
         label="Note"
         placeholder="For people"

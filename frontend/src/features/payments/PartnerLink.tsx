@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Text } from '@mantine/core'
+import { LedgerLink } from '../../components/links'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { Period } from '../../lib/days'
 
@@ -21,15 +21,11 @@ interface Props {
 /** A partner's name and code, and the way to the ledger. */
 export function PartnerLink({ partner, currency, period }: Props) {
   const { id, code, name } = readFragment(linkedPartner, partner)
-  const search = { start: period?.start, end: period?.end, currency }
   return (
     <span>
-      <Anchor
-        fw={500}
-        renderRoot={(props) => <Link to="/ledgers/$partnerId" params={{ partnerId: id }} search={search} {...props} />}
-      >
+      <LedgerLink partnerId={id} currency={currency} period={period}>
         {name}
-      </Anchor>{' '}
+      </LedgerLink>{' '}
       <Text span c="dimmed" size="xs">
         {code}
       </Text>

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount'
 import { DataTable } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
+import { Figure, Figures } from '../../components/Figures'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { Pager } from '../../components/Pager'
@@ -12,7 +13,6 @@ import { graphql, readFragment } from '../../gql'
 import { formatCount } from '../../lib/amounts'
 import { usePaging } from '../../lib/paging'
 import { query } from '../../lib/query'
-import { Figure, Figures } from './Figures'
 import { OneOff } from './OneOff'
 import { foundColumns, paymentRow } from './paymentColumns'
 import { PaymentsNav } from './PaymentsNav'
@@ -62,7 +62,7 @@ export function PaymentSearch() {
     <>
       <PageHeader title="Payments" description="Every payment, the newest first." actions={<OneOff />} />
       <PaymentsNav />
-      <SearchForm criteria={search} busy={!!data && isFetching} onSearch={find} />
+      <SearchForm criteria={search} onSearch={find} />
       {error ? (
         <Failure title="The payments cannot be shown" error={error} onRetry={() => void refetch()} />
       ) : rows?.length === 0 ? (
@@ -72,14 +72,14 @@ export function PaymentSearch() {
       ) : (
         <>
           <Paper component="section" withBorder p="md" mb="md" aria-label="Found">
-              <Figures>
-                <Figure label="Payments" large>
-                  {page ? formatCount(page.totalCount) : '…'}
-                </Figure>
-                <Figure label={`Total${currency ? ` in ${currency}` : ''}, not voided`} large>
-                  {page ? <Amount value={page.totalAmount} currency={currency} /> : '…'}
-                </Figure>
-              </Figures>
+            <Figures>
+              <Figure label="Payments" large>
+                {page ? formatCount(page.totalCount) : '…'}
+              </Figure>
+              <Figure label={`Not voided${currency ? `, in ${currency}` : ''}`} large>
+                {page ? <Amount value={page.totalAmount} currency={currency} /> : '…'}
+              </Figure>
+            </Figures>
           </Paper>
           <DataTable
             caption="Payments"
@@ -93,7 +93,7 @@ export function PaymentSearch() {
             pageSize={pageSize}
             shown={rows?.length ?? 0}
             total={page?.totalCount}
-            noun={page?.totalCount === 1 ? 'payment' : 'payments'}
+            nouns={['payment', 'payments']}
           />
         </>
       )}

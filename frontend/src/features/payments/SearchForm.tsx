@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Paper, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { CurrencyPicker } from '../../components/CurrencyPicker'
+import { AmountField, DayField } from '../../components/fields'
 import { PartnerPicker } from '../../components/PartnerPicker'
 import { SearchIcon } from '../../components/icons'
 import { typeOptions } from './methods'
@@ -8,12 +9,11 @@ import { isLimit, type Criteria } from './search'
 
 interface Props {
   criteria: Criteria
-  busy: boolean
   onSearch: (criteria: Criteria) => void
 }
 
 /** What the payment search is asked for. Nothing happens until Search is pressed. */
-export function SearchForm({ criteria, busy, onSearch }: Props) {
+export function SearchForm({ criteria, onSearch }: Props) {
   const [draft, setDraft] = useState(criteria)
   // Back and forward bring other criteria.
   const [shown, setShown] = useState(criteria)
@@ -30,19 +30,13 @@ export function SearchForm({ criteria, busy, onSearch }: Props) {
   }
   return (
     <Paper component="form" aria-label="Criteria" withBorder p="md" mb="lg" onSubmit={submit as never}>
-      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="md" verticalSpacing="sm">
-        <TextInput
-          type="date"
-          label="Paid from"
-          value={draft.start ?? ''}
-          onChange={({ currentTarget }) => set({ start: currentTarget.value || undefined })}
-        />
-        <TextInput
-          type="date"
+      <SimpleGrid cols={{ base: 2, md: 3, lg: 5 }} spacing="md" verticalSpacing="sm">
+        <DayField label="Paid from" value={draft.start ?? ''} onChange={(start) => set({ start: start || undefined })} />
+        <DayField
           label="Paid until"
           value={draft.end ?? ''}
           error={backwards && 'The period ends before it starts.'}
-          onChange={({ currentTarget }) => set({ end: currentTarget.value || undefined })}
+          onChange={(end) => set({ end: end || undefined })}
         />
         <PartnerPicker label="Partner" placeholder="Any" value={draft.partner} onChange={(partner) => set({ partner })} />
         <TextInput
@@ -51,6 +45,7 @@ export function SearchForm({ criteria, busy, onSearch }: Props) {
           value={draft.batch ?? ''}
           onChange={({ currentTarget }) => set({ batch: currentTarget.value || undefined })}
         />
+        <CurrencyPicker value={draft.currency} onChange={(currency) => set({ currency })} />
         <Limit label="Minimum amount" value={draft.minimum} onChange={(minimum) => set({ minimum })} error={wrong(draft.minimum)} />
         <Limit label="Maximum amount" value={draft.maximum} onChange={(maximum) => set({ maximum })} error={wrong(draft.maximum)} />
         <NativeSelect
@@ -63,29 +58,28 @@ export function SearchForm({ criteria, busy, onSearch }: Props) {
           label="Batch or one-off"
           data={[
             { value: '', label: 'Both' },
-            { value: 'batch', label: 'Batch payments' },
-            { value: 'one-off', label: 'One-off payments' },
+            { value: 'batch', label: 'Only batch' },
+            { value: 'one-off', label: 'Only one-off' },
           ]}
           value={draft.in ?? ''}
           onChange={({ currentTarget }) => set({ in: (currentTarget.value || undefined) as Criteria['in'] })}
         />
-        <CurrencyPicker value={draft.currency} onChange={(currency) => set({ currency })} />
-      </SimpleGrid>
-      <Group mt="md" gap="sm">
-        <Button type="submit" loading={busy} leftSection={<SearchIcon />}>
-          Search
-        </Button>
-        {names.some((name) => criteria[name]) && (
-          <Button variant="default" onClick={() => onSearch({})}>
-            Clear
+        <Group gap="sm" wrap="nowrap" align="flex-end">
+          <Button type="submit" leftSection={<SearchIcon />}>
+            Search
           </Button>
-        )}
-        {!same(draft, criteria) && (
-          <Text component="output" size="sm" c="dimmed">
-            Changed: press Search to see it below.
-          </Text>
-        )}
-      </Group>
+          {names.some((name) => criteria[name]) && (
+            <Button variant="default" onClick={() => onSearch({})}>
+              Clear
+            </Button>
+          )}
+        </Group>
+      </SimpleGrid>
+      {!same(draft, criteria) && (
+        <Text component="output" display="block" size="sm" c="dimmed" mt="sm">
+          Changed: press Search to see it below.
+        </Text>
+      )}
     </Paper>
   )
 }
@@ -99,13 +93,12 @@ interface LimitProps {
 
 function Limit({ label, value, onChange, error }: LimitProps) {
   return (
-    <TextInput
+    <AmountField
       label={label}
       placeholder="Any"
-      inputMode="decimal"
       value={value ?? ''}
       error={error}
-      onChange={({ currentTarget }) => onChange(currentTarget.value.trim() || undefined)}
+      onChange={(typed) => onChange(typed || undefined)}
     />
   )
 }

@@ -2,15 +2,14 @@ import { Group } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
 import { Pager } from '../../components/Pager'
+import { BatchLink } from '../../components/links'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { SkippedRowFragment } from '../../gql/graphql'
 import type { Period } from '../../lib/days'
 import type { Paging } from '../../lib/paging'
-import { BatchLink } from './BatchLink'
 import { reasonNames } from './methods'
 import { PartnerLink } from './PartnerLink'
-
-export const skippedPageSize = 50
+import { partSize } from './usePages'
 
 const skippedPage = graphql(`
   fragment SkippedPage on SkippedPartnerConnection {
@@ -58,10 +57,10 @@ export function Skipped({ page, paging, busy, currency, period }: Props) {
       />
       <Pager
         paging={paging}
-        pageSize={skippedPageSize}
+        pageSize={partSize}
         shown={rows?.length ?? 0}
         total={data?.totalCount}
-        noun={data?.totalCount === 1 ? 'skipped partner' : 'skipped partners'}
+        nouns={['skipped partner', 'skipped partners']}
       />
     </>
   )

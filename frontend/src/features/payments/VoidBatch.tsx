@@ -1,6 +1,4 @@
-import { useDisclosure } from '@mantine/hooks'
 import { FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql } from '../../gql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
@@ -20,16 +18,10 @@ const voidMutation = graphql(`
 
 /** Takes back every payment of a batch. */
 export function VoidBatch({ batchId }: { batchId: string }) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" onClick={open}>
-        Void batch
-      </WriteButton>
-      <FormDialog title={`Void ${batchId}`} opened={opened} onClose={close}>
-        <Form batchId={batchId} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="Void batch" title={`Void ${batchId}`}>
+      {(close) => <Form batchId={batchId} onClose={close} />}
+    </FormDialog>
   )
 }
 

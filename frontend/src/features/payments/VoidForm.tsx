@@ -1,8 +1,9 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { DayField } from '../../components/fields'
 import { FormBody } from '../../components/FormDialog'
 import { useAccess } from '../../components/useAccess'
-import { isDay, today } from '../../lib/days'
+import { isDay } from '../../lib/days'
 import { sortProblems, type UserError } from '../../lib/userErrors'
 
 export interface Voiding {
@@ -20,16 +21,15 @@ interface Props {
 
 /** Asks for the reason before something is taken back. */
 export function VoidForm({ action, children, saving, onCancel }: Props) {
-  const { business } = useAccess()
+  const { today } = useAccess()
   const [reason, setReason] = useState('')
-  const [date, setDate] = useState(business?.today ?? today())
+  const [date, setDate] = useState(today)
   const { at, rest } = sortProblems(saving.userErrors, ['reason', 'date'])
   return (
     <FormBody
       action={action}
       color="red.9"
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => isDay(date) && saving.save({ reason: reason.trim(), date })}
       onCancel={onCancel}
@@ -42,22 +42,13 @@ export function VoidForm({ action, children, saving, onCancel }: Props) {
         description="It stays on record; the partner may read it."
         data-autofocus
         required
-        withAsterisk={false}
         pattern=".*\S.*"
         title="A few words"
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         error={at.reason}
       />
-      <TextInput
-        type="date"
-        label="Date of the reversal"
-        required
-        withAsterisk={false}
-        value={date}
-        onChange={({ currentTarget }) => setDate(currentTarget.value)}
-        error={at.date}
-      />
+      <DayField label="Date of the reversal" required value={date} onChange={setDate} error={at.date} />
     </FormBody>
   )
 }

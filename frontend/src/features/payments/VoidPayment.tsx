@@ -1,7 +1,5 @@
-import { useDisclosure } from '@mantine/hooks'
 import { Amount } from '../../components/Amount'
 import { FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { VoidablePaymentFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
@@ -36,16 +34,14 @@ const voidMutation = graphql(`
 /** Takes back one payment. */
 export function VoidPayment({ payment }: { payment: FragmentType<typeof voidable> }) {
   const data = readFragment(voidable, payment)
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" size="compact-sm" aria-label={`Void the payment to ${data.partner.name}`} onClick={open}>
-        Void
-      </WriteButton>
-      <FormDialog title="Void this payment" opened={opened} onClose={close}>
-        <Form payment={data} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog
+      button="Void"
+      buttonProps={{ size: 'compact-xs', 'aria-label': `Void the payment to ${data.partner.name}` }}
+      title="Void this payment"
+    >
+      {(close) => <Form payment={data} onClose={close} />}
+    </FormDialog>
   )
 }
 

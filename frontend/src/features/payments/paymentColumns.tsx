@@ -1,14 +1,14 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, type Columns } from '../../components/DataTable'
+import { BatchLink } from '../../components/links'
+import { StateBadge } from '../../components/StateBadge'
 import { graphql } from '../../gql'
 import type { PaymentRowFragment } from '../../gql/graphql'
 import { formatDay, formatInstant } from '../../lib/days'
 import { Basis } from './Basis'
-import { BatchLink } from './BatchLink'
 import { typeNames } from './methods'
 import { PartnerLink } from './PartnerLink'
-import { VoidedBadge } from './VoidedBadge'
 import { VoidPayment } from './VoidPayment'
 
 export const paymentRow = graphql(`
@@ -47,12 +47,12 @@ const partner = column<Row>('partner', { label: 'Partner', rowHeader: true }, (r
 
 const status = column<Row>('status', { label: 'Status' }, ({ voidedAt, voidReason }) =>
   voidedAt ? (
-    <Stack gap={2} align="flex-start">
-      <VoidedBadge />
+    <Group gap={6}>
+      <StateBadge>Voided</StateBadge>
       <Text span size="xs" c="dimmed">
         {formatInstant(voidedAt)}: {voidReason}
       </Text>
-    </Stack>
+    </Group>
   ) : (
     'Recorded'
   ),
@@ -76,7 +76,7 @@ const actions = column<Row>('actions', { label: 'Actions' }, (row) => (row.voide
 export function foundColumns(mayWrite: boolean): Columns<Row> {
   return [
     partner,
-    column('date', { label: 'Paid on' }, ({ date }) => formatDay(date)),
+    column('date', { label: 'Paid on', whole: true }, ({ date }) => formatDay(date)),
     column('batch', { label: 'Batch' }, ({ batch, note }) => (
       <Group gap={6}>
         {batch ? <BatchLink batchId={batch.batchId} /> : 'One-off'}
@@ -87,7 +87,7 @@ export function foundColumns(mayWrite: boolean): Columns<Row> {
         )}
       </Group>
     )),
-    column('type', { label: 'Type' }, ({ type }) => typeNames[type]),
+    column('type', { label: 'Type', whole: true }, ({ type }) => typeNames[type]),
     status,
     column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
     amount,

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Paging } from '../../lib/paging'
 
+export const partSize = 50
+
 interface PageInfo {
   hasNextPage: boolean
   endCursor?: string | null

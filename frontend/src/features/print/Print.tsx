@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, SegmentedControl, Text } from '@mantine/core'
+import { Button, Paper, Progress, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Failure } from '../../components/Failure'
@@ -7,10 +7,11 @@ import { PageHeader } from '../../components/PageHeader'
 import { graphql } from '../../gql'
 import { formatCount } from '../../lib/amounts'
 import { query } from '../../lib/query'
-import { manyLedgers, type Layout } from './layouts'
+import { limits, type Layout } from './layouts'
 import { loadLedgers, type Wanted } from './load'
 import classes from './Print.module.css'
 import { Sheets } from './Sheets'
+import { TooMany } from './TooMany'
 
 const frameQuery = graphql(`
   query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {
@@ -32,7 +33,7 @@ export function Print({ onLayout, ...wanted }: Props) {
   const [count, setCount] = useState(0)
   const frame = useQuery(query(frameQuery, { criteria, parentId: criteria.parentId ?? '0', hasParent: !!criteria.parentId }))
   const total = frame.data?.referralPartnerLedgers.totalCount
-  const many = layout === 'partners' && total !== undefined && total > manyLedgers && !insisted
+  const many = total !== undefined && (total > limits[layout].most || (total > limits[layout].many && !insisted))
   const ledgers = useQuery({
     queryKey: ['print', wanted],
     queryFn: ({ signal }) => loadLedgers(wanted, { signal }, setCount),
@@ -60,24 +61,7 @@ export function Print({ onLayout, ...wanted }: Props) {
         />
         {error && <Failure title="The ledgers cannot be printed" error={error} onRetry={retry} />}
         {total === 0 && <Nothing title="No partner matches these criteria">Ask for less in the report, and print it from there.</Nothing>}
-        {many && (
-          <Paper withBorder p="md">
-            <Text fw={600} mb={4}>
-              These are {formatCount(total)} ledgers, each on pages of its own
-            </Text>
-            <Text size="sm" mb="sm">
-              That is a lot to load and to print. Select fewer partners in the report, or print them as a list.
-            </Text>
-            <Group gap="xs">
-              <Button variant="default" onClick={() => onLayout('list')}>
-                Print a list
-              </Button>
-              <Button variant="default" onClick={() => setInsisted(true)}>
-                Load all the same
-              </Button>
-            </Group>
-          </Paper>
-        )}
+        {many && <TooMany total={total} layout={layout} onLayout={onLayout} onInsist={() => setInsisted(true)} />}
         {!error && total !== 0 && !many && !ledgers.data && <Loading count={count} total={total} />}
       </div>
       {frame.data && ledgers.data && !error && <Sheets head={frame.data} {...wanted} ledgers={ledgers.data} />}

@@ -1,4 +1,5 @@
 import { Box } from '@mantine/core'
+import { ledgerFigures } from '../../components/ledgerFigures'
 import { readFragment, type FragmentType } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
 import { isZero } from '../../lib/amounts'
@@ -30,7 +31,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
 
   // Net, adjustments may add up to nothing and still be there.
   const adjusted = [totals, ...ledgers.map(({ ledger }) => ledger)].some(({ adjustments }) => !isZero(adjustments))
-  const columns = adjusted ? figures : figures.filter(({ key }) => key !== 'adjustments')
+  const columns = ledgerFigures.filter(([key]) => adjusted || key !== 'adjustments')
   return (
     <section className={classes.sheet}>
       <SheetHead head={head} criteria={criteria} ledgers={ledgers} />
@@ -40,7 +41,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
             <tr>
               <th scope="col">Partner</th>
               <th scope="col">Code</th>
-              {columns.map(({ key, label }) => (
+              {columns.map(([key, label]) => (
                 <th key={key} scope="col" data-numeric>
                   {label}
                 </th>
@@ -52,7 +53,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
               <tr key={ledger.partner.id}>
                 <th scope="row">{ledger.partner.name}</th>
                 <td>{ledger.partner.code}</td>
-                {columns.map(({ key }) => (
+                {columns.map(([key]) => (
                   <Figure key={key} value={ledger[key]} currency={ledger.currencyCode} />
                 ))}
               </tr>
@@ -62,7 +63,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
               <th scope="row" colSpan={2}>
                 Total in {totals.currencyCode}
               </th>
-              {columns.map(({ key }) => (
+              {columns.map(([key]) => (
                 <Figure key={key} value={totals[key]} currency={totals.currencyCode} />
               ))}
             </tr>
@@ -72,11 +73,3 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
     </section>
   )
 }
-
-const figures = [
-  { key: 'beginningBalance', label: 'Beginning balance' },
-  { key: 'commissions', label: 'Commissions' },
-  { key: 'adjustments', label: 'Adjustments' },
-  { key: 'payments', label: 'Payments' },
-  { key: 'endingBalance', label: 'Ending balance' },
-] as const

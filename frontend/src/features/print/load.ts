@@ -1,7 +1,8 @@
 import { graphql, readFragment } from '../../gql'
 import type { LedgerCriteria, LedgerOrder, PrintedEntryFragment, PrintedLedgerFragment } from '../../gql/graphql'
-import { request, type RequestOptions } from '../../lib/api'
-import type { Layout } from './layouts'
+import { formatCount } from '../../lib/amounts'
+import { ApiError, request, type RequestOptions } from '../../lib/api'
+import { mostEntries, type Layout } from './layouts'
 
 const printedLedger = graphql(`
   fragment PrintedLedger on ReferralPartnerLedger {
@@ -101,6 +102,7 @@ export async function loadLedgers(wanted: Wanted, options: RequestOptions, onPro
   const { criteria, orderBy, layout } = wanted
   const withEntries = layout === 'partners'
   const loaded: Printed[] = []
+  let room = mostEntries
   let info: PageInfo | undefined
   // oxlint-disable no-await-in-loop -- a page begins where the one before it ends
   do {
@@ -111,7 +113,9 @@ export async function loadLedgers(wanted: Wanted, options: RequestOptions, onPro
       const ledger = readFragment(printedLedger, node)
       const entries = [...readFragment(printedEntry, node.entries?.nodes ?? [])]
       const more = node.entries?.pageInfo
-      if (more?.hasNextPage) entries.push(...(await moreEntries(ledger, criteria, more, options)))
+      if (more?.hasNextPage) entries.push(...(await moreEntries(ledger, criteria, more, room, options)))
+      room -= entries.length
+      if (room < 0) throw tooManyEntries()
       loaded.push({ ledger, entries })
     }
     onProgress(loaded.length)
@@ -121,10 +125,17 @@ export async function loadLedgers(wanted: Wanted, options: RequestOptions, onPro
   return loaded
 }
 
-async function moreEntries({ partner, currencyCode }: PrintedLedgerFragment, { period }: LedgerCriteria, from: PageInfo, options: RequestOptions) {
+/** The entries behind a page, as far as there is room for them and a little further, which tells that there isn't. */
+async function moreEntries(
+  { partner, currencyCode }: PrintedLedgerFragment,
+  { period }: LedgerCriteria,
+  from: PageInfo,
+  room: number,
+  options: RequestOptions,
+) {
   const entries: PrintedEntryFragment[] = []
   let info = from
-  while (info.hasNextPage) {
+  while (info.hasNextPage && entries.length <= room) {
     // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ends
     const { referralPartner } = await request(entriesQuery, { id: partner.id, period, currency: currencyCode, after: info.endCursor }, options)
     const page = referralPartner?.ledger.entries
@@ -133,4 +144,11 @@ async function moreEntries({ partner, currencyCode }: PrintedLedgerFragment, { p
     info = page.pageInfo
   }
   return entries
+}
+
+function tooManyEntries(): ApiError {
+  return new ApiError(
+    `These ledgers have more than ${formatCount(mostEntries)} entries, too many for a browser to print. Select fewer partners or fewer days.`,
+    'TOO_MANY',
+  )
 }

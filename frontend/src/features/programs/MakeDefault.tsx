@@ -1,7 +1,5 @@
 import { Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
@@ -16,16 +14,10 @@ interface Props {
 
 /** Puts a program in the place of the default one. */
 export function MakeDefault({ program }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant="default" onClick={open}>
-        Make default
-      </WriteButton>
-      <FormDialog title={`Make ${program.name} the default?`} opened={opened} onClose={close}>
-        <Form program={program} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog button="Make default" title={`Make ${program.name} the default?`}>
+      {(close) => <Form program={program} onClose={close} />}
+    </FormDialog>
   )
 }
 
@@ -41,8 +33,7 @@ function Form({ program: { id, name, rules }, onClose }: Props & { onClose: () =
   return (
     <FormBody
       action="Make default"
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={sortProblems(saving.userErrors, []).rest}
       onSubmit={() => saving.save(undefined)}
       onCancel={onClose}

@@ -1,8 +1,6 @@
 import { Button, Checkbox, Stack, TextInput, Title } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import { WriteButton } from '../../components/WriteButton'
 import type { RuleFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
@@ -24,16 +22,15 @@ const empty: ProgramDraft = { name: '', isDefault: false, rules: [{ level: 1, sk
 
 /** Adds a program, or changes one. */
 export function ProgramDialog({ program }: { program?: ProgramDraft }) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <WriteButton variant={program ? 'default' : 'filled'} onClick={open}>
-        {program ? 'Edit' : 'New program'}
-      </WriteButton>
-      <FormDialog title={program ? `Edit ${program.name}` : 'New program'} opened={opened} onClose={close} size="xl">
-        <Form program={program ?? empty} onClose={close} />
-      </FormDialog>
-    </>
+    <FormDialog
+      button={program ? 'Edit' : 'New program'}
+      buttonProps={{ variant: program ? 'default' : 'filled' }}
+      title={program ? `Edit ${program.name}` : 'New program'}
+      size="xl"
+    >
+      {(close) => <Form program={program ?? empty} onClose={close} />}
+    </FormDialog>
   )
 }
 
@@ -54,8 +51,7 @@ function Form({ program, onClose }: { program: ProgramDraft; onClose: () => void
   return (
     <FormBody
       action={program.id ? 'Save' : 'Add the program'}
-      busy={saving.busy}
-      error={saving.error}
+      saving={saving}
       problems={rest}
       onSubmit={() => !rules.some(valueProblem) && saving.save(undefined)}
       onCancel={onClose}

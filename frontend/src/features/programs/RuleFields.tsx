@@ -37,7 +37,6 @@ export function RuleFields({ rule, number, problems, onChange, onRemove }: Props
           inputMode="decimal"
           flex="1 1 90px"
           required
-          withAsterisk={false}
           value={rule.value}
           onChange={({ currentTarget }) => set({ value: currentTarget.value })}
           error={problems.value}

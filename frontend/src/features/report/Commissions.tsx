@@ -1,9 +1,7 @@
-import { Tooltip } from '@mantine/core'
-import { useState } from 'react'
 import { Amount } from '../../components/Amount'
+import { Breakdown } from '../../components/Breakdown'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import { isZero } from '../../lib/amounts'
-import classes from './Commissions.module.css'
 
 const commissions = graphql(`
   fragment Commissions on ReferralPartnerLedger {
@@ -18,30 +16,15 @@ interface Props {
   ledger: FragmentType<typeof commissions>
 }
 
-/** The commissions of a ledger; where some were clawed back, the two parts on hover, or for good when pressed. */
+/** The commissions of a ledger; where some were clawed back, the two parts. */
 export function Commissions({ ledger }: Props) {
-  const [open, setOpen] = useState(false)
   const { currencyCode, commissions: net, commissionsEarned, clawbacks } = readFragment(commissions, ledger)
   const sum = <Amount value={net} currency={currencyCode} />
   if (isZero(clawbacks)) return sum
-
-  const parts = (
-    <span className={classes.parts}>
-      <span>Earned</span>
-      <Amount value={commissionsEarned} currency={currencyCode} />
-      <span>Clawed back</span>
-      <Amount value={clawbacks} currency={currencyCode} />
-    </span>
-  )
+  const parts = [['Earned', commissionsEarned], ['Clawed back', clawbacks]] as const
   return (
-    <span className={classes.commissions}>
-      <Tooltip label={parts} disabled={open} withArrow classNames={{ tooltip: classes.tooltip }}>
-        <button type="button" className={classes.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {sum}
-          <span className={classes.hint}>, earned and clawed back</span>
-        </button>
-      </Tooltip>
-      {open && parts}
-    </span>
+    <Breakdown hint="earned and clawed back" parts={parts} currency={currencyCode}>
+      {sum}
+    </Breakdown>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Paper, Select, TextInput, VisuallyHidden } from '@mantine/core'
 import { useState, type SubmitEventHandler } from 'react'
 import { CurrencyPicker } from '../../components/CurrencyPicker'
+import { AmountField } from '../../components/fields'
 import { PartnerPicker } from '../../components/PartnerPicker'
 import { PeriodFields } from '../../components/PeriodFields'
 import { DownIcon, SearchIcon } from '../../components/icons'
@@ -11,12 +12,11 @@ import type { Criteria } from './search'
 
 interface Props {
   criteria: Criteria
-  busy: boolean
   onSearch: (criteria: Criteria) => void
 }
 
 /** What the report is asked for. Nothing happens until Search is pressed. */
-export function CriteriaForm({ criteria, busy, onSearch }: Props) {
+export function CriteriaForm({ criteria, onSearch }: Props) {
   const [draft, setDraft] = useState(criteria)
   // Back and forward bring other criteria.
   const [shown, setShown] = useState(criteria)
@@ -83,13 +83,12 @@ export function CriteriaForm({ criteria, busy, onSearch }: Props) {
             <div className={classes.wide}>
               <CurrencyPicker value={draft.currency} onChange={(currency) => set({ currency })} />
             </div>
-            <TextInput
+            <AmountField
               className={classes.wide}
               label="Minimum ending balance"
               placeholder="Any"
-              inputMode="decimal"
               value={draft.minimum ?? ''}
-              onChange={({ currentTarget }) => set({ minimum: currentTarget.value.trim() || undefined })}
+              onChange={(minimum) => set({ minimum: minimum || undefined })}
               error={minimumWrong && 'Write it like 1234.50.'}
             />
             <Checkbox
@@ -104,7 +103,6 @@ export function CriteriaForm({ criteria, busy, onSearch }: Props) {
             type="submit"
             // It stands out while what is below isn't what is above.
             variant={changed ? 'filled' : 'light'}
-            loading={busy}
             leftSection={<SearchIcon />}
           >
             Search

@@ -36,7 +36,7 @@ export function Report({ Actions }: Props) {
         description={`What each partner is owed: ${formatPeriod({ start, end })}`}
         actions={<Actions criteria={ledgerCriteria(search)} />}
       />
-      <CriteriaForm criteria={search} busy={report.busy} onSearch={find} />
+      <CriteriaForm criteria={search} onSearch={find} />
       <ReportTable report={report} search={search} />
     </>
   )

@@ -89,7 +89,7 @@ export function ReportTable({ report, search }: Props) {
         onPageSize={resize}
         shown={rows?.length ?? 0}
         total={report.totals?.totalCount}
-        noun={report.totals?.totalCount === 1 ? 'partner' : 'partners'}
+        nouns={['partner', 'partners']}
       />
     </>
   )

@@ -1,7 +1,8 @@
-import { Anchor, Badge } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Group } from '@mantine/core'
 import { Amount } from '../../components/Amount'
 import { column, type Columns } from '../../components/DataTable'
+import { LedgerLink } from '../../components/links'
+import { StateBadge } from '../../components/StateBadge'
 import { graphql } from '../../gql'
 import type { ReportRowFragment } from '../../gql/graphql'
 import type { Period } from '../../lib/days'
@@ -29,7 +30,7 @@ type Row = ReportRowFragment
 /** The columns of the report, named as the API orders by them. */
 export function columns(period: Period, adjusted: boolean): Columns<Row> {
   const amount = (id: AmountField, label: string, order?: string) =>
-    column<Row>(id, { label, order, numeric: true }, (row) => <Amount value={row[id]} currency={row.currencyCode} />)
+    column<Row>(id, { label, order, numeric: true, main: id === 'endingBalance' }, (row) => <Amount value={row[id]} currency={row.currencyCode} />)
 
   return [
     column<Row>('partner', { label: 'Partner', order: 'PARTNER_NAME', rowHeader: true }, (row) => (
@@ -50,25 +51,11 @@ type AmountField = 'beginningBalance' | 'adjustments' | 'payments' | 'endingBala
 
 function Partner({ row: { partner, currencyCode }, period: { start, end } }: { row: Row; period: Period }) {
   return (
-    <>
-      <Anchor
-        fw={500}
-        renderRoot={(props) => (
-          <Link
-            to="/ledgers/$partnerId"
-            params={{ partnerId: partner.id }}
-            search={{ start, end, currency: currencyCode }}
-            {...props}
-          />
-        )}
-      >
+    <Group gap={6}>
+      <LedgerLink partnerId={partner.id} currency={currencyCode} period={{ start, end }}>
         {partner.name}
-      </Anchor>
-      {partner.status === 'INACTIVE' && (
-        <Badge variant="default" size="sm" ml="xs">
-          Inactive
-        </Badge>
-      )}
-    </>
+      </LedgerLink>
+      {partner.status === 'INACTIVE' && <StateBadge>Inactive</StateBadge>}
+    </Group>
   )
 }

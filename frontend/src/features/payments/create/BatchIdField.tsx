@@ -1,9 +1,9 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { BatchLink } from '../../../components/links'
 import { graphql } from '../../../gql'
 import { query } from '../../../lib/query'
-import { BatchLink } from '../BatchLink'
 
 const takenQuery = graphql(`
   query TakenBatchId($batchId: String!) {
@@ -33,7 +33,6 @@ export function BatchIdField({ value, free, onChange, error }: Props) {
       <TextInput
         label="Batch id"
         required
-        withAsterisk={false}
         value={value}
         error={error ?? (missing && 'A batch needs a name.')}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -6,6 +6,7 @@ import { PageHeader } from '../../../components/PageHeader'
 import { useAccess } from '../../../components/useAccess'
 import { formatPeriod } from '../../../lib/days'
 import { sortProblems } from '../../../lib/userErrors'
+import { partSize } from '../usePages'
 import { Warning } from '../Warning'
 import classes from './CreatePayments.module.css'
 import { MethodCards } from './MethodCards'
@@ -14,7 +15,7 @@ import { OptionsForm } from './OptionsForm'
 import { Preview } from './Preview'
 import { ProcessPanel } from './ProcessPanel'
 import { StaleNotice, type Seen } from './StaleNotice'
-import { linesPageSize, useLines } from './useLines'
+import { useLines, type Planning } from './usePlanned'
 import { usePlans } from './usePlans'
 import { useProcess } from './useProcess'
 
@@ -41,7 +42,8 @@ export function CreatePayments({ source, initial, onOptions }: Props) {
   const method = options.method ?? 'ENDING_BALANCE'
   const { plans, error, isFetching, isPlaceholderData, refetch } = usePlans(source, settled)
   const plan = plans?.[method]
-  const lines = useLines(source, settled, method, isPlaceholderData ? undefined : plan?.fingerprint)
+  const planning: Planning = { source, options: settled, method, fingerprint: isPlaceholderData ? undefined : plan?.fingerprint }
+  const lines = useLines(planning)
   const { process, again, reset, busy, error: failure, userErrors } = useProcess()
   const problems = sortProblems(userErrors, fields)
 
@@ -89,7 +91,7 @@ export function CreatePayments({ source, initial, onOptions }: Props) {
           <StaleNotice
             before={before}
             now={seen}
-            whole={Math.max(before.plan.paymentCount, seen.plan.paymentCount) <= linesPageSize}
+            whole={Math.max(before.plan.paymentCount, seen.plan.paymentCount) <= partSize}
             onLooked={() => setBefore(undefined)}
           />
         </Box>
@@ -124,7 +126,7 @@ export function CreatePayments({ source, initial, onOptions }: Props) {
             )}
           </Stack>
         </Paper>
-        {plan && <Preview source={source} options={settled} method={method} plan={plan} lines={lines} />}
+        {plan && <Preview planning={planning} plan={plan} lines={lines} />}
       </div>
     </>
   )

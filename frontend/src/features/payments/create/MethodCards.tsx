@@ -1,7 +1,7 @@
 import { Radio, SimpleGrid, Skeleton, Text } from '@mantine/core'
 import { Amount } from '../../../components/Amount'
 import type { PaymentMethod, PlanFragment } from '../../../gql/graphql'
-import { formatCount } from '../../../lib/amounts'
+import { counted, formatCount } from '../../../lib/amounts'
 import { methodMeanings, methodNames, methods } from '../methods'
 import classes from './MethodCards.module.css'
 import type { Plans } from './usePlans'
@@ -51,7 +51,7 @@ function Sum({ plan }: { plan: PlanFragment }) {
         <Amount value={total} currency={currencyCode} /> <small>{currencyCode}</small>
       </span>
       <Text component="span" size="xs" c="dimmed">
-        {formatCount(paymentCount)} {paymentCount === 1 ? 'payment' : 'payments'} · {formatCount(skippedCount)} skipped
+        {counted(paymentCount, 'payment', 'payments')} · {formatCount(skippedCount)} skipped
         {exceedingCount > 0 && ` · ${formatCount(exceedingCount)} above what is owed now`}
       </Text>
     </>

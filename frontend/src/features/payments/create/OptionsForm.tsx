@@ -1,4 +1,5 @@
-import { Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, Stack } from '@mantine/core'
+import { AmountField, DayField } from '../../../components/fields'
 import type { PaymentType, PlanFragment } from '../../../gql/graphql'
 import { isDay } from '../../../lib/days'
 import { typeOptions } from '../methods'
@@ -30,14 +31,12 @@ export function OptionsForm({ options, date, onChange, plan, problems }: Props) 
           error={problems.type}
           onChange={({ currentTarget }) => onChange({ type: currentTarget.value as PaymentType })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label="Date"
           required
-          withAsterisk={false}
           value={date}
           error={(plan && !isDay(date) && 'Choose a day.') || problems.date}
-          onChange={({ currentTarget }) => onChange({ date: currentTarget.value })}
+          onChange={(chosen) => onChange({ date: chosen })}
         />
       </SimpleGrid>
       <BatchIdField
@@ -46,13 +45,12 @@ export function OptionsForm({ options, date, onChange, plan, problems }: Props) 
         error={problems.batchId}
         onChange={(batch) => onChange({ batch })}
       />
-      <TextInput
+      <AmountField
         label="Minimum payment"
         placeholder="None"
-        inputMode="decimal"
         value={least}
         error={(least !== '' && !isLimit(least) && 'Write it like 100.00.') || problems.minimumPayment}
-        onChange={({ currentTarget }) => onChange({ least: currentTarget.value.trim() || undefined })}
+        onChange={(typed) => onChange({ least: typed || undefined })}
       />
       <Checkbox
         label="Never pay more than is owed"

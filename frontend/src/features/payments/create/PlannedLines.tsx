@@ -1,13 +1,15 @@
-import { Badge, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { Amount } from '../../../components/Amount'
 import { column, DataTable, type Columns } from '../../../components/DataTable'
 import { Failure } from '../../../components/Failure'
+import { StateBadge } from '../../../components/StateBadge'
 import { Pager } from '../../../components/Pager'
 import type { PlannedLineFragment } from '../../../gql/graphql'
 import type { Period } from '../../../lib/days'
 import { warningNames } from '../methods'
 import { PartnerLink } from '../PartnerLink'
-import { linesPageSize, type Lines } from './useLines'
+import { partSize } from '../usePages'
+import type { Lines } from './usePlanned'
 
 interface Props {
   lines: Lines
@@ -29,10 +31,10 @@ export function PlannedLines({ lines, currency, period }: Props) {
       />
       <Pager
         paging={lines.paging}
-        pageSize={linesPageSize}
+        pageSize={partSize}
         shown={lines.rows?.length ?? 0}
         total={lines.total}
-        noun={lines.total === 1 ? 'payment' : 'payments'}
+        nouns={['payment', 'payments']}
       />
     </>
   )
@@ -46,9 +48,9 @@ function columns(currency: string, period: Period): Columns<PlannedLineFragment>
       <Group gap={6}>
         <PartnerLink partner={partner} currency={currency} period={period} />
         {warnings.map((warning) => (
-          <Badge key={warning} variant="outline" color="orange" size="sm" c="var(--mantine-color-text)" tt="none">
+          <StateBadge key={warning} color="orange">
             {warningNames[warning]}
-          </Badge>
+          </StateBadge>
         ))}
       </Group>
     )),

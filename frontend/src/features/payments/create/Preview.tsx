@@ -1,21 +1,18 @@
 import { Tabs, Text } from '@mantine/core'
-import type { PaymentMethod, PlanFragment } from '../../../gql/graphql'
+import type { PlanFragment } from '../../../gql/graphql'
 import { formatCount } from '../../../lib/amounts'
-import type { Options, Source } from './options'
 import { PlannedLines } from './PlannedLines'
 import { PlannedSkips } from './PlannedSkips'
-import type { Lines } from './useLines'
+import type { Lines, Planning } from './usePlanned'
 
 interface Props {
-  source: Source
-  options: Options
-  method: PaymentMethod
+  planning: Planning
   plan: PlanFragment
   lines: Lines
 }
 
 /** Who would be paid how much, and who would not. */
-export function Preview({ source, options, method, plan, lines }: Props) {
+export function Preview({ planning, plan, lines }: Props) {
   return (
     <Tabs defaultValue="payments" keepMounted={false} component="section">
       <Tabs.List mb="md" aria-label="Preview">
@@ -30,7 +27,7 @@ export function Preview({ source, options, method, plan, lines }: Props) {
         )}
       </Tabs.Panel>
       <Tabs.Panel value="skipped">
-        <PlannedSkips source={source} options={options} method={method} plan={plan} />
+        <PlannedSkips planning={planning} plan={plan} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -3,8 +3,8 @@ import { Amount } from '../../../components/Amount'
 import { Failure } from '../../../components/Failure'
 import { useAccess } from '../../../components/useAccess'
 import type { PlanFragment } from '../../../gql/graphql'
-import { formatAmount, formatCount } from '../../../lib/amounts'
-import { isLost } from '../lost'
+import { counted, formatAmount } from '../../../lib/amounts'
+import { isLost } from '../../../lib/lost'
 import { Warning } from '../Warning'
 
 interface Props {
@@ -39,13 +39,13 @@ export function ProcessPanel(props: Props) {
         <Text component="output" display="block" size="sm" c="dimmed">
           {nobody
             ? 'Nobody would be paid. The preview says why under Skipped.'
-            : `${formatCount(paymentCount)} ${paymentCount === 1 ? 'payment is' : 'payments are'} recorded, all or none. No money moves.`}
+            : `${counted(paymentCount, 'payment is', 'payments are')} recorded, all or none. No money moves.`}
         </Text>
       </div>
       {exceedingCount > 0 && (
         <Warning title="Above what is owed now">
           <Text size="sm" mb="xs">
-            {formatCount(exceedingCount)} {exceedingCount === 1 ? 'payment is' : 'payments are'} above what is owed now, by{' '}
+            {counted(exceedingCount, 'payment is', 'payments are')} above what is owed now, by{' '}
             {formatAmount(exceedingTotal, currencyCode)} {currencyCode} in all. Check “Never pay more than is owed” to cut
             them, or:
           </Text>

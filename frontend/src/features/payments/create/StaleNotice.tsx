@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core'
 import type { PlanFragment } from '../../../gql/graphql'
 import { formatAmount } from '../../../lib/amounts'
 import { Warning } from '../Warning'
+import classes from './CreatePayments.module.css'
 import { changedFigures, changedLines, type Change, type FigureName, type Line } from './changes'
 
 /** What a person has looked at. */
@@ -29,7 +30,7 @@ export function StaleNotice({ before, now, whole, onLooked }: Props) {
         Something was recorded or voided since this preview was made. Look at the new figures; then process again.
       </Text>
       {figures.length + lines.length > 0 ? (
-        <Table mt="xs" mb="sm" verticalSpacing={4} maw={560} aria-label="What has changed">
+        <Table tabularNums mt="xs" mb="sm" verticalSpacing={4} maw={560} className={classes.changes} aria-label="What has changed">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>What</Table.Th>

@@ -31,6 +31,9 @@ export function readOptions(raw: Partial<Options>): Options {
   }
 }
 
+/** How long a plan may take: it reads every ledger, of a hundred thousand partners where there are so many. */
+export const planSeconds = 120
+
 /** What decides who would be paid how much. Type and batch id don't; the date gives the batch id its default. */
 export function planArguments(source: Source, options: Options) {
   return {

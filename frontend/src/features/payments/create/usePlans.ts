@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { graphql, readFragment } from '../../../gql'
 import type { PaymentMethod, PlanFragment } from '../../../gql/graphql'
 import { query } from '../../../lib/query'
-import { planArguments, type Options, type Source } from './options'
+import { planArguments, planSeconds, type Options, type Source } from './options'
 
 // One document, so that the three are as of the same moment as far as that can be. Without a batch id: each then tells
 // the next free one.
@@ -74,7 +74,7 @@ export type Plans = Record<PaymentMethod, PlanFragment>
 /** What each of the methods would record. */
 export function usePlans(source: Source, options: Options) {
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    ...query(plansQuery, planArguments(source, options)),
+    ...query(plansQuery, planArguments(source, options), { timeoutSeconds: planSeconds }),
     // The batch id follows from the date, which is the business's own.
     enabled: options.date !== undefined,
     placeholderData: keepPreviousData,

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { graphql } from '../../../gql'
 import type { CreatePaymentsMutation, CreatePaymentsMutationVariables } from '../../../gql/graphql'
-import { formatAmount, formatCount } from '../../../lib/amounts'
+import { counted, formatAmount } from '../../../lib/amounts'
 import { request } from '../../../lib/api'
 import { notify } from '../../../lib/notify'
-import { isLost } from '../lost'
+import { isLost } from '../../../lib/lost'
 
 const createMutation = graphql(`
   mutation CreatePayments(
@@ -66,7 +66,7 @@ export function useProcess() {
     const { batchId, paymentCount, total, currencyCode } = batch
     void notify({
       title: replayed ? `${batchId} was recorded before, by the same call` : `${batchId} is recorded`,
-      message: `${formatCount(paymentCount)} ${paymentCount === 1 ? 'payment' : 'payments'}, ${formatAmount(total, currencyCode)} ${currencyCode} in all.`,
+      message: `${counted(paymentCount, 'payment', 'payments')}, ${formatAmount(total, currencyCode)} ${currencyCode} in all.`,
     })
     // The way back leads to the report, not to a form that has been sent.
     await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
@@ -75,7 +75,7 @@ export function useProcess() {
 
   const { mutate, reset, isPending, error, data, variables } = useMutation({
     mutationFn: async (call: CreatePaymentsMutationVariables) =>
-      (await request(createMutation, call, { timeoutSeconds: 120 })).createReferralPartnerPayments,
+      (await request(createMutation, call, { timeoutSeconds: 300 })).createReferralPartnerPayments,
     retry: (failures, lost) => failures < 2 && isLost(lost),
     // Also where the browser believes to be offline, to say so.
     networkMode: 'always',

@@ -1,4 +1,4 @@
-import { daysIn, firstYear, isDay, makeDay, parts, type Day, type Period } from '../../lib/days'
+import { daysIn, firstYear, isDay, makeDay, parts, type Day, type Period } from './days'
 
 /** A month of the calendar, "2011-12", as the browser's own field has it. */
 export type Month = string
@@ -29,8 +29,14 @@ export function yearUntil(month: Month): Period {
   return { start: parts(firstDay(start))[0] < firstYear ? makeDay(firstYear, 1, 1) : firstDay(start), end: makeDay(year, number, daysIn(year, number)) }
 }
 
-export function formatMonth(month: Month, style: 'long' | 'short' = 'long', locale?: string): string {
+const styles = {
+  long: { month: 'long', year: 'numeric' },
+  medium: { month: 'short', year: 'numeric' },
+  short: { month: 'short', year: '2-digit' },
+} as const
+
+export function formatMonth(month: Month, style: keyof typeof styles = 'long', locale?: string): string {
   const [year, number] = parts(firstDay(month))
-  const format = new Intl.DateTimeFormat(locale, { month: style, year: style === 'long' ? 'numeric' : '2-digit', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
   return format.format(Date.UTC(year, number - 1, 1))
 }

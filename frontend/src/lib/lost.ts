@@ -1,4 +1,4 @@
-import { ApiError } from '../../lib/api'
+import { ApiError } from './api'
 
 /** The call may have been carried out all the same: there is no answer to tell. */
 export function isLost(error: unknown): boolean {

@@ -1,0 +1,123 @@
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { formatAmount } from '../src/lib/amounts'
+import { startChromium } from './chromium'
+import { ask, expectGoodManners, openPage, openTab, type Tab } from './dashboard'
+
+// From one thing to those that belong to it, and what holds wherever the reader is.
+
+const november = '/reports/ledgers?start=2011-11-01&end=2011-11-30&search=RP0'
+const run = Math.random().toString(36).slice(2, 8)
+
+let browser: Browser
+let tab: Tab
+let page: Page
+
+beforeAll(async () => {
+  browser = await startChromium()
+}, 60_000)
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  tab = await openTab(browser)
+  page = tab.page
+})
+
+afterEach(() => tab.context.close())
+
+test('program and currency narrow the report', { timeout: 90_000 }, async () => {
+  const { commissionPrograms } = await ask<{ commissionPrograms: { id: string; name: string }[] }>('{ commissionPrograms { id name } }')
+  const { id, name } = commissionPrograms[0]!
+  await openPage(tab, november)
+  await page.getByText('40 partners').waitFor()
+  await page.getByRole('combobox', { name: 'Program' }).click()
+  await page.getByRole('option', { name, exact: true }).click()
+  await page.getByRole('combobox', { name: 'Currency' }).fill('GBP')
+  await page.getByRole('option', { name: /^GBP/ }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL('**currency=GBP')
+  expect(page.url()).toContain(`${november}&program=${id}&currency=GBP`)
+  const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: { totalCount: number } }>(
+    'query ($id: ID!) { referralPartnerLedgers(criteria: { search: "RP0", programId: $id, currencyCode: "GBP" }) { totalCount } }',
+    { id },
+  )
+  await page.getByText(referralPartnerLedgers.totalCount === 0 ? 'No partner matches' : `of ${referralPartnerLedgers.totalCount} partners`).waitFor()
+  expectGoodManners(tab)
+})
+
+test('while rows are on their way the table is there, and says so', { timeout: 60_000 }, async () => {
+  const held: Route[] = []
+  let done = false
+  await page.route('**/graphql', (route) => {
+    if (done || !route.request().postData()?.includes('query ReportRows')) return route.continue()
+    held.push(route)
+  })
+  await openPage(tab, november)
+  await page.locator('table[aria-busy=true] thead').getByText('Ending balance').waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(8)
+  done = true
+  await Promise.all(held.splice(0).map((route) => route.continue()))
+  await page.locator('table[aria-busy=false]').waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(40)
+})
+
+test('an export leads to its payments, these to their batch, and a ledger and the search there too', { timeout: 120_000 }, async () => {
+  const batchId = `Trail-${run}`
+  const { exportLedgers } = await ask<{ exportLedgers: { export: { fileName: string; rowCount: number; createdBy: string; totals: { endingBalance: string } } } }>(
+    'mutation { exportLedgers(criteria: { period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP027" }) { export { fileName rowCount createdBy totals { endingBalance } } } }',
+  )
+  const { fileName, rowCount, createdBy, totals } = exportLedgers.export
+  await openPage(tab, '/reports/exports')
+  const row = page.getByRole('row').filter({ hasText: fileName }).first()
+  await row.waitFor()
+  const cells = await row.getByRole('cell').allTextContents()
+  expect(cells.join(' | ')).toMatch(
+    new RegExp(`Nov 1, 2011 – Nov 30, 2011.*by ${createdBy}.*search “RP027”.*${rowCount}.*GBP.*${formatAmount(totals.endingBalance, 'GBP', 'en-US')}`),
+  )
+  await row.getByRole('link', { name: 'Pay from this export' }).click()
+  await page.locator('button:enabled', { hasText: 'Process Action' }).waitFor()
+  await page.getByLabel('Batch id').fill(batchId)
+  await page.waitForURL((url) => url.searchParams.get('batch') === batchId)
+  await page.locator('button:enabled', { hasText: 'Process Action' }).click()
+  await page.getByRole('heading', { name: batchId, level: 1 }).waitFor()
+
+  // The one who was paid: the entry of the ledger names its batch.
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('heading', { name: /RP027/, level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'All time' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('table').getByRole('link', { name: batchId }).click()
+  await page.waitForURL(`**/payments/batches/${batchId}`)
+
+  // And the search finds the payment by all that is known about it.
+  const { referralPartner } = await ask<{ referralPartner: { id: string } }>('{ referralPartner(code: "RP027") { id } }')
+  await openPage(tab, '/payments/search')
+  await page.getByRole('combobox', { name: 'Partner' }).fill('RP027')
+  await page.getByRole('option', { name: /RP027/ }).click()
+  await page.getByLabel('Batch id').fill(batchId)
+  await page.getByLabel('Payment type').selectOption('CHECK')
+  await page.getByLabel('Batch or one-off').selectOption('batch')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL((url) => url.searchParams.get('partner') === referralPartner.id)
+  await page.getByText('1–1 of 1 payment').waitFor()
+  await ask('mutation ($batchId: String!) { voidPaymentBatch(batchId: $batchId, reason: "Test") { userErrors { message } } }', { batchId })
+  expectGoodManners(tab)
+})
+
+test.each([
+  ['Pacific/Kiritimati', 'de-DE', '01.11.2011'],
+  ['Pacific/Pago_Pago', 'en-GB', '1 Nov 2011'],
+])('days are the business’s in %s, and figures are written as in %s', { timeout: 90_000 }, async (timezoneId, locale, day) => {
+  const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: { totals: { endingBalance: string } } }>(
+    '{ referralPartnerLedgers(criteria: { period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP0" }) { totals { endingBalance } } }',
+  )
+  const context = await browser.newContext({ timezoneId, locale })
+  const there: Tab = { ...tab, context, page: await context.newPage() }
+  await openPage(there, november)
+  await there.page.getByText('Referral Partner Ledgers').first().waitFor()
+  await there.page.locator('tfoot').getByText(formatAmount(referralPartnerLedgers.totals.endingBalance, 'GBP', locale)).waitFor()
+  expect(await there.page.locator('header', { has: there.page.locator('h1') }).textContent()).toContain(day)
+  expect(await there.page.locator('input[type=date]').first().inputValue()).toBe('2011-11-01')
+  await context.close()
+})
