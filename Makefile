@@ -31,7 +31,7 @@ test-frontend: frontend/node_modules/.package-lock.json ## Check and test the fr
 
 fuzz: ## Look for ten seconds, two targets at a time, for what breaks a parser; what was found is in testdata/fuzz
 	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z]*' auth imports models resolvers | sed 's|/[^/]*:func | |' | \
-	  xargs -P 2 -L 1 sh -c 'found=$$(go test -run "^$$" -fuzz "^$$1\$$" -fuzztime 10s -fuzzminimizetime 1s -parallel 1 ./$$0 2>&1) || { echo "$$found"; exit 1; }'
+	  xargs -P 2 -L 1 sh -c 'found=$$(go test -run "^$$" -fuzz "^$$1\$$" -fuzztime 10s -fuzzminimizetime 20x -parallel 1 ./$$0 2>&1) || { echo "$$found"; exit 1; }'
 
 lint: ## Look for mistakes that compilers let pass
 	go vet ./...

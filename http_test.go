@@ -80,34 +80,6 @@ func TestNobodyGetsInWithoutAToken(t *testing.T) {
 	}
 }
 
-// TestDocumentsThatTakeLongAreRefused: before anything exponential or deep is validated.
-func TestDocumentsThatTakeLongAreRefused(t *testing.T) {
-	p := newProduct(t)
-	var bomb strings.Builder
-	bomb.WriteString("{ ...f0 } ")
-	for i := range 60 {
-		fmt.Fprintf(&bomb, "fragment f%d on Query { ...f%d ...f%d } ", i, i+1, i+1)
-	}
-	bomb.WriteString("fragment f60 on Query { viewer { role } }")
-	deep := "{ referralPartner(id: 1) " + strings.Repeat("{ parent ", 30) + "{ id }" + strings.Repeat(" }", 31)
-	for name, query := range map[string]string{
-		"fragments that spread fragments": bomb.String(),
-		"many fields":                     "{" + strings.Repeat(" viewer { role }", 3000) + "}",
-		"deep":                            deep,
-		"introspection, deep":             "{ __schema { types " + strings.Repeat("{ fields { type ", 20) + "{ name }" + strings.Repeat("} }", 20) + "} }",
-		"many tokens":                     "{" + strings.Repeat(" a: viewer { role }", 10000) + "}",
-	} {
-		_, answer := p.send(models.RoleAdmin, query, nil)
-		if answer["errors"] == nil {
-			t.Errorf("%s: not refused", name)
-		}
-	}
-	cycle := "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }"
-	if _, answer := p.send(models.RoleAdmin, cycle, nil); !strings.Contains(fmt.Sprint(answer), "VALIDATION_FAILED") {
-		t.Errorf("a circle of fragments: %v", answer)
-	}
-}
-
 // TestFaultsAreMasked: what a database says never reaches a client.
 func TestFaultsAreMasked(t *testing.T) {
 	p, owner := newProductWithOwner(t)

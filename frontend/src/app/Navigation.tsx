@@ -2,6 +2,7 @@ import { NavLink, Text } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  AccountIcon,
   AuditLogIcon,
   ExportsIcon,
   ImportIcon,
@@ -13,13 +14,12 @@ import {
   PlaygroundIcon,
   ProgramsIcon,
   ReportIcon,
-  SignOutIcon,
   TokensIcon,
 } from '../components/icons'
+import { roleNames } from '../components/roleNames'
 import { useAccess } from '../components/useAccess'
-import { Viewer } from '../features/session/Viewer'
+import { Account } from '../features/session/Account'
 import { serverAddress } from '../lib/api'
-import { currentSession, endSession } from '../lib/session'
 import classes from './Navigation.module.css'
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
@@ -51,14 +51,19 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       )}
       <div className={classes.end}>
         <NavLink href={`${serverAddress}/playground`} label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
-        <NavLink
-          component="button"
-          label="Sign out"
-          description={<Viewer />}
-          leftSection={<SignOutIcon />}
-          className={classes.link}
-          onClick={() => endSession(currentSession().token)}
-        />
+        {viewer && (
+          <Account
+            target={
+              <NavLink
+                component="button"
+                label={viewer.name}
+                description={roleNames[viewer.role]}
+                leftSection={<AccountIcon />}
+                className={classes.link}
+              />
+            }
+          />
+        )}
       </div>
     </nav>
   )
