@@ -90,6 +90,7 @@ test('somebody is invited, comes in by the link, and is listed as active', { tim
   await page.mouse.click(5, 5)
   await dialog().getByRole('button', { name: 'Copy' }).click()
   await dialog().getByRole('button', { name: 'Copied' }).waitFor()
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Copied')
   const link = await page.evaluate<string>('navigator.clipboard.readText()')
   expect(await dialog().getByLabel('Invitation link').inputValue()).toBe(link)
   await dialog().getByRole('button', { name: 'Done' }).click()
@@ -137,6 +138,8 @@ test('a person is changed, gets a new link, is deactivated and reactivated', { t
   await dialog().getByRole('button', { name: 'Deactivate' }).dblclick()
   await dialog().waitFor({ state: 'detached' })
   await rowOf(name).getByText('Deactivated').waitFor()
+  // Two clicks, one deactivation.
+  expect(await page.getByRole('alert').filter({ hasText: 'is signed out everywhere' }).count()).toBe(1)
   expect(await viewerBy(again)).toBeNull()
   await page.getByText('Active', { exact: true }).first().click()
   await page.waitForURL(/active=yes/)
@@ -207,6 +210,9 @@ test('a token is made, opens the API, is revoked, and opens nothing', { timeout:
   const bearer = { Authorization: `Bearer ${made}` }
   expect(await call(whoAmI, {}, bearer)).toMatchObject({ status: 200, data: { viewer: { name, role: 'FINANCE' } } })
   await page.reload()
+  await rowOf(name).first().waitFor()
+  // Two clicks, one token.
+  expect(await rowOf(name).count()).toBe(1)
   await rowOf(name).getByText('Dec 31, 2098, 11:59 PM').waitFor()
   expect(await rowOf(name).getByText('Never').count()).toBe(0)
   expect(await page.locator('main').textContent()).not.toContain(made)

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { Fragment, useState, type ReactNode, type SubmitEvent } from 'react'
 import { isLost } from '../lib/lost'
 import { Failure } from './Failure'
 import { WriteButton } from './WriteButton'
@@ -45,8 +45,8 @@ interface OpenProps extends DialogProps {
 /** What a form stands in, opened by whatever is around it. */
 export function Dialog({ opened, onClose, title, size = 'md', keepOpen, children }: OpenProps) {
   // While it closes, what it was about may have changed already.
-  const [asked, setAsked] = useState({ opened, title })
-  if (opened !== asked.opened) setAsked({ opened, title: opened ? title : asked.title })
+  const [asked, setAsked] = useState({ opened, title, times: 0 })
+  if (opened !== asked.opened) setAsked(opened ? { opened, title, times: asked.times + 1 } : { ...asked, opened })
   return (
     <Modal
       opened={opened}
@@ -59,7 +59,7 @@ export function Dialog({ opened, onClose, title, size = 'md', keepOpen, children
       // Outside of any section, a header would be the page's second banner.
       attributes={{ header: { role: 'none' } }}
     >
-      {children}
+      <Fragment key={asked.times}>{children}</Fragment>
     </Modal>
   )
 }

@@ -1,8 +1,7 @@
-import { Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { column, type Columns } from '../../components/DataTable'
 import { PartnerLink } from '../../components/links'
 import { roleNames } from '../../components/roleNames'
+import { TwoLines } from '../../components/TwoLines'
 import { graphql } from '../../gql'
 import type { AuditRowFragment } from '../../gql/graphql'
 import { formatInstantIn } from '../../lib/days'
@@ -30,22 +29,11 @@ export const auditRow = graphql(`
 export function columnsIn(timeZone: string): Columns<AuditRowFragment> {
   return [
     column('at', { label: 'When', rowHeader: true, whole: true }, ({ at }) => formatInstantIn(timeZone, at)),
-    column('actor', { label: 'Who' }, ({ actor, role }) => <Pair main={actor} more={role && roleNames[role]} />),
+    column('actor', { label: 'Who' }, ({ actor, role }) => <TwoLines below={role && roleNames[role]}>{actor}</TwoLines>),
     column('action', { label: 'What', main: true }, ({ action }) => actionNames[action]),
     column('subject', { label: 'About' }, ({ subject, partner }) => (
-      <Pair main={subject} more={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>} />
+      <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{subject}</TwoLines>
     )),
-    column('from', { label: 'From' }, ({ address, through }) => <Pair main={address ?? 'This server'} more={through} />),
+    column('from', { label: 'From' }, ({ address, through }) => <TwoLines below={through}>{address ?? 'This server'}</TwoLines>),
   ]
-}
-
-function Pair({ main, more }: { main: string; more: ReactNode }) {
-  return (
-    <Stack gap={0}>
-      <span>{main}</span>
-      <Text span size="xs" c="dimmed">
-        {more}
-      </Text>
-    </Stack>
-  )
 }

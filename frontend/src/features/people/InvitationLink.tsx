@@ -29,7 +29,7 @@ export function InvitationLink({ invitation, onClose }: Props) {
         Send this link to <b>{user.name}</b> ({user.email}) yourself: no e-mail is sent from here. Whoever opens it sets the
         password and is in. It is good for one time{user.invitedUntil && ` until ${formatInstant(user.invitedUntil)}`}.
       </Text>
-      <ShownOnce label="Invitation link" description="It is shown only now." value={location.origin + invitationPath} />
+      <ShownOnce focused label="Invitation link" description="It is shown only now." value={location.origin + invitationPath} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           Done

@@ -47,8 +47,8 @@ export function DeactivatePerson({ person: { id, name }, onClose }: Props) {
   return (
     <FormBody action="Deactivate" color="red.9" saving={saving} problems={rest} onSubmit={() => saving.save(undefined)} onCancel={onClose}>
       <Text size="sm">
-        Every session of <b>{name}</b> ends at once, and an open invitation with them. Nobody signs in as {name} until you
-        reactivate the account. What {name} has recorded stays. Access tokens are apart: revoke those that {name} knows.
+        Every session of <b>{name}</b> ends at once, and so does an open invitation. Until you reactivate the account nobody signs
+        in with it. What was recorded stays. Access tokens are apart: revoke those that {name} knows.
       </Text>
     </FormBody>
   )

@@ -90,7 +90,7 @@ function Made({ token, name, onClose }: { token: string; name: string; onClose: 
       <Text size="sm">
         The token <b>{name}</b> is made. Keep it like a password: whoever has it may do what its role may.
       </Text>
-      <ShownOnce label="Access token" description="It is shown only now." value={token} />
+      <ShownOnce focused label="Access token" description="It is shown only now." value={token} />
       <ShownOnce
         label="To try it"
         description="The token goes into the header Authorization of each request."

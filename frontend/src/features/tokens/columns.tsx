@@ -1,8 +1,9 @@
-import { Code, Group, Text } from '@mantine/core'
+import { Code, Group } from '@mantine/core'
 import { column, type Columns } from '../../components/DataTable'
 import { PartnerLink } from '../../components/links'
 import { roleNames } from '../../components/roleNames'
 import { StateBadge } from '../../components/StateBadge'
+import { TwoLines } from '../../components/TwoLines'
 import { graphql } from '../../gql'
 import type { TokenRowFragment } from '../../gql/graphql'
 import { formatInstant } from '../../lib/days'
@@ -40,22 +41,14 @@ export const columns: Columns<TokenRowFragment> = [
     )
   }),
   column('role', { label: 'Role' }, ({ role, partner }) => (
-    <Group gap={6}>
-      {roleNames[role]}
-      {partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}
-    </Group>
+    <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{roleNames[role]}</TwoLines>
   )),
   column('hint', { label: 'Begins with' }, ({ hint }) => <Code>{hint}</Code>),
-  column('made', { label: 'Made' }, ({ createdAt, createdBy }) => (
-    <>
-      {formatInstant(createdAt)}{' '}
-      <Text span size="xs" c="dimmed">
-        by {createdBy}
-      </Text>
-    </>
+  column('made', { label: 'Made', whole: true }, ({ createdAt, createdBy }) => (
+    <TwoLines below={`by ${createdBy}`}>{formatInstant(createdAt)}</TwoLines>
   )),
-  column('lastUsed', { label: 'Last used' }, ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt) : 'Never')),
-  column('ends', { label: 'Ends' }, (token) => ends(token)),
+  column('lastUsed', { label: 'Last used', whole: true }, ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt) : 'Never')),
+  column('ends', { label: 'Ends', whole: true }, (token) => ends(token)),
   column('actions', { label: 'Actions' }, (token) => (standing(token) === 'GOOD' ? <RevokeToken token={token} /> : null)),
 ]
 
