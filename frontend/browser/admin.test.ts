@@ -131,6 +131,7 @@ test('a person is changed, gets a new link, is deactivated and reactivated', { t
   expect(await viewerBy(again)).toEqual({ email: addressOf(name), name, role: 'READ_ONLY' })
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(`Actions for ${name}`)
 
   await choose(name, 'Deactivate')
   await dialog().getByText('Every session of').waitFor()

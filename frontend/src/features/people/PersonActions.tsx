@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from '../../components/FormDialog'
 import { DownIcon } from '../../components/icons'
 import type { PersonFragment } from '../../gql/graphql'
@@ -21,25 +21,26 @@ type Action = keyof typeof actions
 export function PersonActions({ person }: { person: PersonFragment }) {
   const [action, setAction] = useState<Action>('edit')
   const [opened, { open, close }] = useDisclosure(false)
+  const button = useRef<HTMLButtonElement>(null)
   const { title, Form } = actions[action]
   const offered: Action[] = person.deactivatedAt ? ['edit', 'reactivate'] : ['edit', 'renew', 'deactivate']
+  const ask = (one: Action) => {
+    // The dialog gives the focus back to where it was, and the menu's item is gone by then.
+    button.current?.focus()
+    setAction(one)
+    open()
+  }
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" size="compact-xs" rightSection={<DownIcon />} aria-label={`Actions for ${person.name}`}>
+          <Button ref={button} variant="default" size="compact-xs" rightSection={<DownIcon />} aria-label={`Actions for ${person.name}`}>
             Actions
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {offered.map((one) => (
-            <Menu.Item
-              key={one}
-              onClick={() => {
-                setAction(one)
-                open()
-              }}
-            >
+            <Menu.Item key={one} onClick={() => ask(one)}>
               {actions[one].label}
             </Menu.Item>
           ))}
