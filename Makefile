@@ -24,7 +24,7 @@ test: frontend/dist/index.html ## Run all checks and tests
 	$(MAKE) fuzz
 
 test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
-	go test -race -timeout 15m ./...
+	go test -race -timeout 30m ./...
 
 test-frontend: frontend/node_modules/.package-lock.json ## Check and test the front end
 	cd frontend && npm run --silent lint && npm run --silent typecheck && npm test --silent
