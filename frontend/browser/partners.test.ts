@@ -154,7 +154,7 @@ test('who may not write is told why, before and after', { timeout: 120_000 }, as
   await openPage(tab, '/partners')
   const button = page.getByRole('button', { name: 'New partner', disabled: true })
   await button.focus()
-  await page.getByText('Only an administrator may change it.').waitFor()
+  await page.getByText('Only finance and administrators may change it.').waitFor()
   await look(tab, 'partners-reader')
   await button.press('Enter')
   expect(await page.getByRole('dialog').count()).toBe(0)

@@ -244,7 +244,7 @@ test('who may only look is told so, and a refusal is shown', { timeout: 90_000 }
     return route.fulfill({ response, body: (await response.text()).replace('"ADMIN"', '"READ_ONLY"') })
   })
   await openPage(tab, `/payments/new?${november}&search=RP02`)
-  await page.getByText('Only an administrator may change it').waitFor()
+  await page.getByText('Only finance and administrators may change it').waitFor()
   expect(await page.getByRole('button', { name: 'Process Action' }).count()).toBe(0)
   await look(tab, 'create-payments-reader')
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { expectGoodManners, server, token } from './dashboard'
+import { enter as enterDashboard, join, nobody } from './people'
 import { page, tab } from './tab'
 
 test('the report is run with a token', { timeout: 60_000 }, async () => {
   await page.goto(`${server}/playground`)
-  await page.getByText('Enter a token to load the schema').waitFor()
-  expect(askedOfTheApi()).toEqual([])
+  await page.getByText('enter a token to load the schema').waitFor()
+  expect(askedOfTheApi()).toHaveLength(1)
 
   await enter(token)
   await page.locator('.access.granted').waitFor()
@@ -18,7 +19,19 @@ test('the report is run with a token', { timeout: 60_000 }, async () => {
   expect(first, 'the report of November 2011 has no row: load the sample data').toBeDefined()
   await page.locator('.graphiql-response').getByText(JSON.stringify(first!.partner.code)).waitFor()
 
-  expectGoodManners(tab)
+  // The browser itself reports the 401 of whoever has not signed in.
+  expectGoodManners(tab, nobody)
+})
+
+test('whoever is signed in needs no token', { timeout: 60_000 }, async () => {
+  await enterDashboard(await join('READ_ONLY'), '/programs')
+  await page.goto(`${server}/playground`)
+  await page.locator('.access.granted').getByText('READ_ONLY').waitFor()
+  await page.getByRole('tab', { name: 'Report' }).click()
+  await page.getByRole('button', { name: /^Execute query/ }).click()
+  await page.locator('.graphiql-response').getByText('endingBalance').first().waitFor()
+  expect(await page.getByLabel('Access token').inputValue()).toBe('')
+  expectGoodManners(tab, nobody)
 })
 
 test('a wrong token is refused, and says so', { timeout: 60_000 }, async () => {
@@ -28,7 +41,7 @@ test('a wrong token is refused, and says so', { timeout: 60_000 }, async () => {
 
   // The browser itself reports the 401, and the page has nothing to add.
   expectGoodManners(tab, /status of 401/)
-  expect(askedOfTheApi()).toHaveLength(1)
+  expect(askedOfTheApi()).toHaveLength(2)
 })
 
 test.each([390, 1440])('nothing is cut off at a width of %i', { timeout: 60_000 }, async (width) => {

@@ -5,7 +5,8 @@ export function Notice({ access }: { access: Access }) {
   if (access.state === 'missing') {
     return (
       <p className="notice">
-        Enter a token to load the schema and run the operations below. <code>partnerledger token create</code> makes one.
+        <a href="/">Sign in</a>, or enter a token to load the schema and run the operations below.{' '}
+        <code>partnerledger token create</code> makes one.
       </p>
     )
   }

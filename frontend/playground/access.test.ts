@@ -13,6 +13,13 @@ test.each([
   expect(await askForRole('t')).toEqual(access)
 })
 
+test('without a token, whoever is signed in asks; where nobody is, a token is missing', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{"data":{"viewer":{"role":"ADMIN"}}}'))
+  expect(await askForRole('')).toEqual({ state: 'granted', role: 'ADMIN' })
+  vi.stubGlobal('fetch', async () => new Response('{"errors":[{"message":"nobody"}]}', { status: 401 }))
+  expect(await askForRole('')).toEqual({ state: 'missing' })
+})
+
 test('no answer says nothing about the token', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch')

@@ -9,14 +9,13 @@ export type Access =
   | { state: 'refused'; message: string }
   | { state: 'failed'; message: string }
 
-/** The token in use, what the server thinks of it, and how to enter another. */
+/** The token in use, if any, what the server thinks of it, and how to enter another. */
 export function useAccess() {
   // An object, so that entering the same token again is a second try: the server may be up by then.
   const [entered, setEntered] = useState(() => ({ token: loadToken() }))
-  const [access, setAccess] = useState<Access>(() => before(entered.token))
+  const [access, setAccess] = useState<Access>({ state: 'checking' })
 
   useEffect(() => {
-    if (!entered.token) return
     const abort = new AbortController()
     void askForRole(entered.token, abort.signal).then((answer) => {
       if (!abort.signal.aborted) setAccess(answer)
@@ -28,13 +27,9 @@ export function useAccess() {
     const token = cleanToken(pasted)
     saveToken(token)
     setEntered({ token })
-    setAccess(before(token))
+    setAccess({ state: 'checking' })
   }
   return { token: entered.token, access, enter }
-}
-
-function before(token: string): Access {
-  return { state: token ? 'checking' : 'missing' }
 }
 
 export async function askForRole(token: string, signal?: AbortSignal): Promise<Access> {
@@ -42,6 +37,7 @@ export async function askForRole(token: string, signal?: AbortSignal): Promise<A
     const { status, result } = await send(token, { query: '{ viewer { role } }' }, signal)
     const viewer = result.data?.viewer as { role: string } | null | undefined
     if (viewer) return { state: 'granted', role: viewer.role }
+    if (status === 401 && !token) return { state: 'missing' }
     const message = result.errors?.[0]?.message ?? 'The server gave no reason.'
     return { state: status === 401 ? 'refused' : 'failed', message }
   } catch {

@@ -18,6 +18,7 @@ test('asks the same origin, as the bearer of the token', async () => {
   expect(init).toMatchObject({
     method: 'POST',
     body: '{"query":"{ a }"}',
+    credentials: 'omit',
     headers: {
       Authorization: 'Bearer secret',
       'Content-Type': 'application/json',
@@ -26,10 +27,11 @@ test('asks the same origin, as the bearer of the token', async () => {
   })
 })
 
-test('without a token there is no Authorization', async () => {
+test('without a token there is no Authorization, but the cookie', async () => {
   const fetch = answer('{"data":{}}')
   await send('', { query: '{ a }' })
   expect(fetch.mock.calls[0]![1]!.headers).not.toHaveProperty('Authorization')
+  expect(fetch.mock.calls[0]![1]!.credentials).toBe('same-origin')
 })
 
 test.each([

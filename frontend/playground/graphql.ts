@@ -14,12 +14,12 @@ export interface Answer {
   result: Result
 }
 
-/** Sends one operation as the bearer of the token; what the server says, in whatever form, comes back as a result. */
+/** Sends one operation as the bearer of the token or, without one, as whoever is signed in; what the server says, in whatever form, comes back as a result. */
 export async function send(token: string, operation: Operation, signal?: AbortSignal): Promise<Answer> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    // The token alone says who asks, as it does for the programs that are tried out here.
-    credentials: 'omit',
+    // Where there is a token it alone says who asks, as it does for the programs that are tried out here.
+    credentials: token ? 'omit' : 'same-origin',
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/graphql-response+json, application/json',

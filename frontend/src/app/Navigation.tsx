@@ -2,6 +2,7 @@ import { NavLink, Text } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  AccountIcon,
   ExportsIcon,
   ImportIcon,
   OrdersIcon,
@@ -11,14 +12,15 @@ import {
   PlaygroundIcon,
   ProgramsIcon,
   ReportIcon,
-  SignOutIcon,
 } from '../components/icons'
-import { Viewer } from '../features/session/Viewer'
+import { useAccess } from '../components/useAccess'
+import { Account } from '../features/session/Account'
+import { roleNames } from '../features/session/roles'
 import { serverAddress } from '../lib/api'
-import { currentSession, endSession } from '../lib/session'
 import classes from './Navigation.module.css'
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const { viewer } = useAccess()
   return (
     <nav className={classes.nav} aria-label="Main">
       <Page to="/" label="Overview" icon={<OverviewIcon />} onClick={onNavigate} />
@@ -36,14 +38,19 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <Page to="/import" label="Import" icon={<ImportIcon />} onClick={onNavigate} />
       <div className={classes.end}>
         <NavLink href={`${serverAddress}/playground`} label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
-        <NavLink
-          component="button"
-          label="Sign out"
-          description={<Viewer />}
-          leftSection={<SignOutIcon />}
-          className={classes.link}
-          onClick={() => endSession(currentSession().token)}
-        />
+        {viewer && (
+          <Account
+            target={
+              <NavLink
+                component="button"
+                label={viewer.name}
+                description={roleNames[viewer.role]}
+                leftSection={<AccountIcon />}
+                className={classes.link}
+              />
+            }
+          />
+        )}
       </div>
     </nav>
   )

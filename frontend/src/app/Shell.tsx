@@ -1,13 +1,13 @@
 import { Burger } from '@mantine/core'
 import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
-import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { useRef, useState, type ReactNode } from 'react'
 import { Brand } from './Brand'
 import { Navigation } from './Navigation'
 import classes from './Shell.module.css'
 
-/** What is around every page: the navigation, at the side or, where there is no room for it, behind a button. */
-export function Shell() {
+/** What is around the pages of those who work here: the navigation, at the side or, where there is no room for it, behind a button. */
+export function Shell({ children }: { children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 991px)', false, { getInitialValueInEffect: false })
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const [openedAt, setOpenedAt] = useState('')
@@ -47,7 +47,7 @@ export function Shell() {
       {/* For fingers: the keyboard has Escape and the button. */}
       {open && <button type="button" tabIndex={-1} aria-hidden="true" className={classes.scrim} onClick={close} />}
       <main id="content" className={classes.main}>
-        <Outlet />
+        {children}
       </main>
     </div>
   )

@@ -1,21 +1,23 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readLedgerSearch } from '../features/ledger/search'
+import { readLedgerSearch, readOwnLedgerSearch } from '../features/ledger/search'
 import { readOrdersSearch } from '../features/orders/search'
-import { readOverviewSearch } from '../features/overview/search'
+import { readOverviewSearch, readOwnOverviewSearch } from '../features/overview/search'
 import { readPartnersSearch } from '../features/partners/search'
-import { readPaymentSearch } from '../features/payments/search'
+import { readOwnPaymentsSearch, readPaymentSearch } from '../features/payments/search'
 import { readReportSearch } from '../features/report/search'
 import { readPageSearch } from '../lib/paging'
+import { readPeriod } from '../lib/periodSearch'
 import { parseSearch, stringifySearch } from '../lib/search'
 import { Crash } from './Crash'
+import { Frame } from './Frame'
 import { readNewPayments } from './newPayments'
 import { NotFound } from './NotFound'
 import { readPrint } from './print'
-import { Shell } from './Shell'
 
-// Every address of the dashboard. /graphql, /playground, /assets and /exports belong to the server.
+// Every address of the dashboard. /graphql, /playground, /assets and /exports belong to the server;
+// /invitation is known before the pages are, to people who have not signed in.
 
-const root = createRootRoute({ component: Shell })
+const root = createRootRoute({ component: Frame })
 const getParentRoute = () => root
 
 const overview = createRoute({
@@ -113,8 +115,46 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/BatchPage'), 'BatchPage'),
 })
 
+// What a partner sees, and nobody else: all of it is the viewer's own, and no address names a partner.
+
+const portal = createRoute({
+  getParentRoute,
+  path: '/portal',
+  validateSearch: readOwnOverviewSearch,
+  component: lazyRouteComponent(() => import('./pages/portal/OverviewPage'), 'OverviewPage'),
+})
+
+const ownLedger = createRoute({
+  getParentRoute,
+  path: '/portal/ledger',
+  validateSearch: readOwnLedgerSearch,
+  component: lazyRouteComponent(() => import('./pages/portal/LedgerPage'), 'LedgerPage'),
+})
+
+const ownPayments = createRoute({
+  getParentRoute,
+  path: '/portal/payments',
+  validateSearch: readOwnPaymentsSearch,
+  component: lazyRouteComponent(() => import('./pages/portal/PaymentsPage'), 'PaymentsPage'),
+})
+
+const statement = createRoute({
+  getParentRoute,
+  path: '/portal/statement',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('./pages/portal/StatementPage'), 'StatementPage'),
+})
+
+const profile = createRoute({
+  getParentRoute,
+  path: '/portal/profile',
+  component: lazyRouteComponent(() => import('./pages/portal/ProfilePage'), 'ProfilePage'),
+})
+
+const ofThePortal = [portal, ownLedger, ownPayments, statement, profile] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch]),
+  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch, ...ofThePortal]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -28,6 +28,8 @@ export const PrintIcon = icon(<path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6
 export const PaymentsIcon = icon(<path d="M2.5 5h15v10h-15zM2.5 8.5h15M5.5 12h3" />)
 export const PlaygroundIcon = icon(<path d="m7 6-4 4 4 4m6-8 4 4-4 4" />)
 export const SignOutIcon = icon(<path d="M8 3H4v14h4m4-10 3 3-3 3m3-3H8" />)
+export const AccountIcon = icon(<path d="M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM3.500 17c.600-3.200 2.900-5 6.500-5s5.900 1.800 6.500 5" />)
+export const PasswordIcon = icon(<path d="M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9" />)
 export const OverviewIcon = icon(<path d="M3 17h14M5 14v-4m5 4V5m5 9V8" />)
 export const PartnersIcon = icon(<path d="M10 6.5a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM2 16c.4-3 2.2-4.5 5-4.5s4.6 1.5 5 4.500m1-9.300a2.5 2.5 0 0 1 0 5M14.5 12c1.8.4 3 1.8 3.5 4" />)
 export const ProgramsIcon = icon(<path d="M5 15 15 5M7.5 6.500a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Zm8 7a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Z" />)

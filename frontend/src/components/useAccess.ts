@@ -3,12 +3,16 @@ import { graphql } from '../gql'
 import { today } from '../lib/days'
 import { query } from '../lib/query'
 
-const accessQuery = graphql(`
+export const accessQuery = graphql(`
   query Access {
     viewer {
       role
+      name
+      email
+      viewedBy
     }
     business {
+      name
       currencyCode
       timeZone
       today
@@ -17,11 +21,11 @@ const accessQuery = graphql(`
 `)
 
 /**
- * Whose books these are, which day it is there (the reader's own calendar knows nearly as well until that has come), and
- * why the viewer may not write in them. The server decides; this spares people the attempt.
+ * Who is asking, whose books these are, which day it is there (the reader's own calendar knows nearly as well until that has
+ * come), and why the viewer may not write in them. The server decides; this spares people the attempt.
  */
 export function useAccess() {
   const { data } = useQuery(query(accessQuery, {}))
-  const refusal = data && data.viewer.role !== 'ADMIN' ? 'You may look at everything. Only an administrator may change it.' : ''
-  return { business: data?.business, today: data?.business.today ?? today(), refusal }
+  const refusal = data?.viewer.role === 'READ_ONLY' ? 'You may look at everything. Only finance and administrators may change it.' : ''
+  return { viewer: data?.viewer, business: data?.business, today: data?.business.today ?? today(), refusal }
 }

@@ -18,15 +18,18 @@ type Documents = {
     "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n": typeof types.PartnerPickerDocument,
     "\n  query PartnerPickerValue($id: ID!) {\n    referralPartner(id: $id) {\n      ...PickedPartner\n    }\n  }\n": typeof types.PartnerPickerValueDocument,
     "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": typeof types.PickedPartnerFragmentDoc,
-    "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": typeof types.AccessDocument,
+    "\n  query Access {\n    viewer {\n      role\n      name\n      email\n      viewedBy\n    }\n    business {\n      name\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": typeof types.AccessDocument,
     "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.AdjustLedgerDocument,
     "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ExportLedgersDocument,
     "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExportsDocument,
     "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": typeof types.ExportRowFragmentDoc,
-    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": typeof types.LedgerBalancesDocument,
+    "\n  fragment Balances on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: 500) {\n      nodes {\n        date\n        balance\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.BalancesFragmentDoc,
     "\n  fragment Entries on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.EntriesFragmentDoc,
     "\n  fragment EntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": typeof types.EntryRowFragmentDoc,
     "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        ...Summary\n        ...Entries\n      }\n    }\n  }\n": typeof types.LedgerDocument,
+    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        ...Balances\n      }\n    }\n  }\n": typeof types.LedgerBalancesDocument,
+    "\n  query OwnLedger($period: DateRangeInput!, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          currencyCode\n          ...Summary\n          ...Entries\n        }\n      }\n    }\n  }\n": typeof types.OwnLedgerDocument,
+    "\n  query OwnBalances($period: DateRangeInput!) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...Balances\n        }\n      }\n    }\n  }\n": typeof types.OwnBalancesDocument,
     "\n  fragment Summary on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n    owedNow\n  }\n": typeof types.SummaryFragmentDoc,
     "\n  query Order($orderId: String!) {\n    order(orderId: $orderId) {\n      orderId\n      orderedAt\n      customerId\n      currencyCode\n      total\n      partner {\n        id\n        code\n        name\n      }\n      lines {\n        ...OrderLineRow\n      }\n      entries {\n        ...OrderEntryRow\n      }\n      refunds {\n        ...OrderRefundRow\n      }\n    }\n  }\n": typeof types.OrderDocument,
     "\n  mutation RecordRefund($input: RefundInput!) {\n    recordRefund(input: $input) {\n      replayed\n      entries {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.RecordRefundDocument,
@@ -41,10 +44,13 @@ type Documents = {
     "\n  fragment NegativeBalances on ReferralPartnerLedgerConnection {\n    nodes {\n      ...NegativeBalance\n    }\n  }\n": typeof types.NegativeBalancesFragmentDoc,
     "\n  fragment NegativeBalance on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    endingBalance\n  }\n": typeof types.NegativeBalanceFragmentDoc,
     "\n  query Overview($ever: LedgerCriteria!, $year: LedgerCriteria!, $until: Date!, $currency: CurrencyCode) {\n    now: referralPartnerLedgers(criteria: $ever, orderBy: { field: ENDING_BALANCE, direction: ASC }, first: 5) {\n      totals {\n        ...OwedNow\n      }\n      ...NegativeBalances\n    }\n    year: referralPartnerLedgers(criteria: $year, orderBy: { field: COMMISSIONS, direction: DESC }, first: 5) {\n      totals {\n        ...YearFigures\n      }\n      ...TopPartners\n    }\n    ledgerMonths(last: 12, until: $until, currencyCode: $currency) {\n      totals {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n      ...MonthFigures\n    }\n    paymentBatches(first: 5) {\n      ...LastBatches\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query OwnOverview($year: DateRangeInput!, $until: Date!) {\n    viewer {\n      partner {\n        ledger(period: $year) {\n          currencyCode\n          owedNow\n          commissionsEarned\n          clawbacks\n          payments\n        }\n        ledgerMonths(last: 12, until: $until) {\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n          ...MonthFigures\n        }\n      }\n    }\n  }\n": typeof types.OwnOverviewDocument,
     "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n": typeof types.TopPartnersFragmentDoc,
     "\n  fragment TopPartner on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    commissions\n  }\n": typeof types.TopPartnerFragmentDoc,
     "\n  query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {\n    ledgerMonths(last: $last, until: $until, currencyCode: $currency) {\n      period {\n        start\n      }\n      totals {\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n    }\n  }\n": typeof types.MovedMonthsDocument,
+    "\n  query OwnMovedMonths($last: Int!, $until: Date!) {\n    viewer {\n      partner {\n        ledgerMonths(last: $last, until: $until) {\n          period {\n            start\n          }\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnMovedMonthsDocument,
     "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreatePartnerDocument,
+    "\n  query OwnProfile {\n    viewer {\n      partner {\n        code\n        name\n        email\n        status\n        currencyCode\n        createdAt\n      }\n    }\n  }\n": typeof types.OwnProfileDocument,
     "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": typeof types.PartnerDocument,
     "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": typeof types.PartnerFormProgramsDocument,
     "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": typeof types.CurrentPartnerDocument,
@@ -62,6 +68,8 @@ type Documents = {
     "\n  fragment BatchRow on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    status\n    currencyCode\n    paymentCount\n    total\n    createdBy\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Payee($id: ID!) {\n    referralPartner(id: $id) {\n      currencyCode\n      ledger {\n        owedNow\n      }\n    }\n  }\n": typeof types.PayeeDocument,
     "\n  mutation CreateOneOffPayment(\n    $partnerId: ID!\n    $amount: Decimal!\n    $type: PaymentType!\n    $date: Date\n    $note: String\n    $requestId: String!\n  ) {\n    createReferralPartnerPayment(\n      partnerId: $partnerId\n      amount: $amount\n      type: $type\n      date: $date\n      note: $note\n      requestId: $requestId\n    ) {\n      payment {\n        amount\n        currencyCode\n        partner {\n          name\n        }\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreateOneOffPaymentDocument,
+    "\n  query OwnLastPayments {\n    viewer {\n      partner {\n        payments(first: 5) {\n          nodes {\n            ...OwnPayment\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnLastPaymentsDocument,
+    "\n  query OwnPayments($period: DateRangeInput, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        currencyCode\n        payments(period: $period, first: $first, after: $after) {\n          totalCount\n          nodes {\n            ...OwnPayment\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnPaymentsDocument,
     "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": typeof types.LinkedPartnerFragmentDoc,
     "\n  query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {\n    payments(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      totalAmount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PaymentsDocument,
     "\n  fragment SkippedPage on SkippedPartnerConnection {\n    totalCount\n    nodes {\n      ...SkippedRow\n    }\n  }\n": typeof types.SkippedPageFragmentDoc,
@@ -75,6 +83,7 @@ type Documents = {
     "\n  query PaymentPlans(\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n  ) {\n    commissionEarned: previewReferralPartnerPayments(\n      method: COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    beginningBalancePlusCommissionEarned: previewReferralPartnerPayments(\n      method: BEGINNING_BALANCE_PLUS_COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    endingBalance: previewReferralPartnerPayments(\n      method: ENDING_BALANCE\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n  }\n": typeof types.PaymentPlansDocument,
     "\n  fragment Plan on ReferralPartnerPaymentsPreview {\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    currencyCode\n    fingerprint\n    paymentCount\n    total\n    exceedingCount\n    exceedingTotal\n    skippedCount\n  }\n": typeof types.PlanFragmentDoc,
     "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreatePaymentsDocument,
+    "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": typeof types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": typeof types.PaymentRowFragmentDoc,
     "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.PrintFrameDocument,
     "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": typeof types.PrintHeadFragmentDoc,
@@ -82,6 +91,7 @@ type Documents = {
     "\n  fragment PrintedEntry on LedgerEntry {\n    id\n    date\n    kind\n    description\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": typeof types.PrintedEntryFragmentDoc,
     "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PrintedLedgersDocument,
     "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MorePrintedEntriesDocument,
+    "\n  query Statement($period: DateRangeInput!, $after: Cursor) {\n    business {\n      name\n      timeZone\n      today\n    }\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...PrintedLedger\n          entries(first: 500, after: $after) {\n            nodes {\n              ...PrintedEntry\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.StatementDocument,
     "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": typeof types.RuleFragmentDoc,
     "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": typeof types.ProgramCardFragmentDoc,
     "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": typeof types.ProgramsDocument,
@@ -92,22 +102,32 @@ type Documents = {
     "\n  fragment ReportRow on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n      status\n    }\n    currencyCode\n    beginningBalance\n    adjustments\n    payments\n    endingBalance\n    ...Commissions\n  }\n": typeof types.ReportRowFragmentDoc,
     "\n  query ReportRows($criteria: LedgerCriteria!, $orderBy: LedgerOrder!, $first: Int!, $after: Cursor) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...ReportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReportRowsDocument,
     "\n  query ReportTotals($criteria: LedgerCriteria!) {\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n      totals {\n        ...ReportTotals\n      }\n    }\n  }\n": typeof types.ReportTotalsDocument,
-    "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation ChangePassword($currentPassword: String!, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      email\n      name\n      expiresAt\n    }\n  }\n": typeof types.InvitationDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      openIdConnect\n    }\n  }\n": typeof types.SignInOptionsDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  query TryToken {\n    viewer {\n      role\n    }\n  }\n": typeof types.TryTokenDocument,
+    "\n  mutation ViewPortalAs($partnerId: ID!) {\n    viewPortalAs(partnerId: $partnerId) {\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ViewPortalAsDocument,
+    "\n  query Viewing {\n    viewer {\n      partner {\n        name\n      }\n    }\n  }\n": typeof types.ViewingDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
 };
 const documents: Documents = {
     "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n": types.PartnerPickerDocument,
     "\n  query PartnerPickerValue($id: ID!) {\n    referralPartner(id: $id) {\n      ...PickedPartner\n    }\n  }\n": types.PartnerPickerValueDocument,
     "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": types.PickedPartnerFragmentDoc,
-    "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": types.AccessDocument,
+    "\n  query Access {\n    viewer {\n      role\n      name\n      email\n      viewedBy\n    }\n    business {\n      name\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": types.AccessDocument,
     "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.AdjustLedgerDocument,
     "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ExportLedgersDocument,
     "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExportsDocument,
     "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": types.ExportRowFragmentDoc,
-    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": types.LedgerBalancesDocument,
+    "\n  fragment Balances on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: 500) {\n      nodes {\n        date\n        balance\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.BalancesFragmentDoc,
     "\n  fragment Entries on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.EntriesFragmentDoc,
     "\n  fragment EntryRow on LedgerEntry {\n    id\n    date\n    kind\n    description\n    source\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": types.EntryRowFragmentDoc,
     "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        ...Summary\n        ...Entries\n      }\n    }\n  }\n": types.LedgerDocument,
+    "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        ...Balances\n      }\n    }\n  }\n": types.LedgerBalancesDocument,
+    "\n  query OwnLedger($period: DateRangeInput!, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          currencyCode\n          ...Summary\n          ...Entries\n        }\n      }\n    }\n  }\n": types.OwnLedgerDocument,
+    "\n  query OwnBalances($period: DateRangeInput!) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...Balances\n        }\n      }\n    }\n  }\n": types.OwnBalancesDocument,
     "\n  fragment Summary on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n    owedNow\n  }\n": types.SummaryFragmentDoc,
     "\n  query Order($orderId: String!) {\n    order(orderId: $orderId) {\n      orderId\n      orderedAt\n      customerId\n      currencyCode\n      total\n      partner {\n        id\n        code\n        name\n      }\n      lines {\n        ...OrderLineRow\n      }\n      entries {\n        ...OrderEntryRow\n      }\n      refunds {\n        ...OrderRefundRow\n      }\n    }\n  }\n": types.OrderDocument,
     "\n  mutation RecordRefund($input: RefundInput!) {\n    recordRefund(input: $input) {\n      replayed\n      entries {\n        id\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.RecordRefundDocument,
@@ -122,10 +142,13 @@ const documents: Documents = {
     "\n  fragment NegativeBalances on ReferralPartnerLedgerConnection {\n    nodes {\n      ...NegativeBalance\n    }\n  }\n": types.NegativeBalancesFragmentDoc,
     "\n  fragment NegativeBalance on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    endingBalance\n  }\n": types.NegativeBalanceFragmentDoc,
     "\n  query Overview($ever: LedgerCriteria!, $year: LedgerCriteria!, $until: Date!, $currency: CurrencyCode) {\n    now: referralPartnerLedgers(criteria: $ever, orderBy: { field: ENDING_BALANCE, direction: ASC }, first: 5) {\n      totals {\n        ...OwedNow\n      }\n      ...NegativeBalances\n    }\n    year: referralPartnerLedgers(criteria: $year, orderBy: { field: COMMISSIONS, direction: DESC }, first: 5) {\n      totals {\n        ...YearFigures\n      }\n      ...TopPartners\n    }\n    ledgerMonths(last: 12, until: $until, currencyCode: $currency) {\n      totals {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n      ...MonthFigures\n    }\n    paymentBatches(first: 5) {\n      ...LastBatches\n    }\n  }\n": types.OverviewDocument,
+    "\n  query OwnOverview($year: DateRangeInput!, $until: Date!) {\n    viewer {\n      partner {\n        ledger(period: $year) {\n          currencyCode\n          owedNow\n          commissionsEarned\n          clawbacks\n          payments\n        }\n        ledgerMonths(last: 12, until: $until) {\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n          ...MonthFigures\n        }\n      }\n    }\n  }\n": types.OwnOverviewDocument,
     "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n": types.TopPartnersFragmentDoc,
     "\n  fragment TopPartner on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    commissions\n  }\n": types.TopPartnerFragmentDoc,
     "\n  query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {\n    ledgerMonths(last: $last, until: $until, currencyCode: $currency) {\n      period {\n        start\n      }\n      totals {\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n      }\n    }\n  }\n": types.MovedMonthsDocument,
+    "\n  query OwnMovedMonths($last: Int!, $until: Date!) {\n    viewer {\n      partner {\n        ledgerMonths(last: $last, until: $until) {\n          period {\n            start\n          }\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n        }\n      }\n    }\n  }\n": types.OwnMovedMonthsDocument,
     "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.CreatePartnerDocument,
+    "\n  query OwnProfile {\n    viewer {\n      partner {\n        code\n        name\n        email\n        status\n        currencyCode\n        createdAt\n      }\n    }\n  }\n": types.OwnProfileDocument,
     "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": types.PartnerDocument,
     "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": types.PartnerFormProgramsDocument,
     "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": types.CurrentPartnerDocument,
@@ -143,6 +166,8 @@ const documents: Documents = {
     "\n  fragment BatchRow on PaymentBatch {\n    id\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    method\n    type\n    status\n    currencyCode\n    paymentCount\n    total\n    createdBy\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Payee($id: ID!) {\n    referralPartner(id: $id) {\n      currencyCode\n      ledger {\n        owedNow\n      }\n    }\n  }\n": types.PayeeDocument,
     "\n  mutation CreateOneOffPayment(\n    $partnerId: ID!\n    $amount: Decimal!\n    $type: PaymentType!\n    $date: Date\n    $note: String\n    $requestId: String!\n  ) {\n    createReferralPartnerPayment(\n      partnerId: $partnerId\n      amount: $amount\n      type: $type\n      date: $date\n      note: $note\n      requestId: $requestId\n    ) {\n      payment {\n        amount\n        currencyCode\n        partner {\n          name\n        }\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.CreateOneOffPaymentDocument,
+    "\n  query OwnLastPayments {\n    viewer {\n      partner {\n        payments(first: 5) {\n          nodes {\n            ...OwnPayment\n          }\n        }\n      }\n    }\n  }\n": types.OwnLastPaymentsDocument,
+    "\n  query OwnPayments($period: DateRangeInput, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        currencyCode\n        payments(period: $period, first: $first, after: $after) {\n          totalCount\n          nodes {\n            ...OwnPayment\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.OwnPaymentsDocument,
     "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": types.LinkedPartnerFragmentDoc,
     "\n  query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {\n    payments(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      totalAmount\n      nodes {\n        ...PaymentRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PaymentsDocument,
     "\n  fragment SkippedPage on SkippedPartnerConnection {\n    totalCount\n    nodes {\n      ...SkippedRow\n    }\n  }\n": types.SkippedPageFragmentDoc,
@@ -156,6 +181,7 @@ const documents: Documents = {
     "\n  query PaymentPlans(\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $date: Date\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n  ) {\n    commissionEarned: previewReferralPartnerPayments(\n      method: COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    beginningBalancePlusCommissionEarned: previewReferralPartnerPayments(\n      method: BEGINNING_BALANCE_PLUS_COMMISSION_EARNED\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n    endingBalance: previewReferralPartnerPayments(\n      method: ENDING_BALANCE\n      criteria: $criteria\n      exportId: $exportId\n      date: $date\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n    ) {\n      ...Plan\n    }\n  }\n": types.PaymentPlansDocument,
     "\n  fragment Plan on ReferralPartnerPaymentsPreview {\n    batchId\n    date\n    period {\n      start\n      end\n    }\n    currencyCode\n    fingerprint\n    paymentCount\n    total\n    exceedingCount\n    exceedingTotal\n    skippedCount\n  }\n": types.PlanFragmentDoc,
     "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CreatePaymentsDocument,
+    "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": types.PaymentRowFragmentDoc,
     "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": types.PrintFrameDocument,
     "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": types.PrintHeadFragmentDoc,
@@ -163,6 +189,7 @@ const documents: Documents = {
     "\n  fragment PrintedEntry on LedgerEntry {\n    id\n    date\n    kind\n    description\n    amount\n    balance\n    batch {\n      batchId\n    }\n  }\n": types.PrintedEntryFragmentDoc,
     "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PrintedLedgersDocument,
     "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MorePrintedEntriesDocument,
+    "\n  query Statement($period: DateRangeInput!, $after: Cursor) {\n    business {\n      name\n      timeZone\n      today\n    }\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...PrintedLedger\n          entries(first: 500, after: $after) {\n            nodes {\n              ...PrintedEntry\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": types.StatementDocument,
     "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": types.RuleFragmentDoc,
     "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": types.ProgramCardFragmentDoc,
     "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": types.ProgramsDocument,
@@ -173,8 +200,15 @@ const documents: Documents = {
     "\n  fragment ReportRow on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n      status\n    }\n    currencyCode\n    beginningBalance\n    adjustments\n    payments\n    endingBalance\n    ...Commissions\n  }\n": types.ReportRowFragmentDoc,
     "\n  query ReportRows($criteria: LedgerCriteria!, $orderBy: LedgerOrder!, $first: Int!, $after: Cursor) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...ReportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReportRowsDocument,
     "\n  query ReportTotals($criteria: LedgerCriteria!) {\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n      totals {\n        ...ReportTotals\n      }\n    }\n  }\n": types.ReportTotalsDocument,
-    "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n": types.SignInDocument,
-    "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation ChangePassword($currentPassword: String!, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      email\n      name\n      expiresAt\n    }\n  }\n": types.InvitationDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      openIdConnect\n    }\n  }\n": types.SignInOptionsDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  query TryToken {\n    viewer {\n      role\n    }\n  }\n": types.TryTokenDocument,
+    "\n  mutation ViewPortalAs($partnerId: ID!) {\n    viewPortalAs(partnerId: $partnerId) {\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ViewPortalAsDocument,
+    "\n  query Viewing {\n    viewer {\n      partner {\n        name\n      }\n    }\n  }\n": types.ViewingDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
 };
 
 /**
@@ -192,7 +226,7 @@ export function graphql(source: "\n  fragment PickedPartner on ReferralPartner {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Access {\n    viewer {\n      role\n    }\n    business {\n      currencyCode\n      timeZone\n      today\n    }\n  }\n"): typeof import('./graphql').AccessDocument;
+export function graphql(source: "\n  query Access {\n    viewer {\n      role\n      name\n      email\n      viewedBy\n    }\n    business {\n      name\n      currencyCode\n      timeZone\n      today\n    }\n  }\n"): typeof import('./graphql').AccessDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -212,7 +246,7 @@ export function graphql(source: "\n  fragment ExportRow on LedgerExport {\n    i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        beginningBalance\n        endingBalance\n        entries(first: 500) {\n          nodes {\n            date\n            balance\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').LedgerBalancesDocument;
+export function graphql(source: "\n  fragment Balances on ReferralPartnerLedger {\n    currencyCode\n    beginningBalance\n    endingBalance\n    entries(first: 500) {\n      nodes {\n        date\n        balance\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').BalancesFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -225,6 +259,18 @@ export function graphql(source: "\n  fragment EntryRow on LedgerEntry {\n    id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {\n    referralPartner(id: $id) {\n      code\n      name\n      ledger(period: $period, currencyCode: $currency) {\n        currencyCode\n        ...Summary\n        ...Entries\n      }\n    }\n  }\n"): typeof import('./graphql').LedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        ...Balances\n      }\n    }\n  }\n"): typeof import('./graphql').LedgerBalancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnLedger($period: DateRangeInput!, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          currencyCode\n          ...Summary\n          ...Entries\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnLedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnBalances($period: DateRangeInput!) {\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...Balances\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnBalancesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -284,6 +330,10 @@ export function graphql(source: "\n  query Overview($ever: LedgerCriteria!, $yea
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OwnOverview($year: DateRangeInput!, $until: Date!) {\n    viewer {\n      partner {\n        ledger(period: $year) {\n          currencyCode\n          owedNow\n          commissionsEarned\n          clawbacks\n          payments\n        }\n        ledgerMonths(last: 12, until: $until) {\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n          ...MonthFigures\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnOverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment TopPartners on ReferralPartnerLedgerConnection {\n    nodes {\n      ...TopPartner\n    }\n  }\n"): typeof import('./graphql').TopPartnersFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -296,7 +346,15 @@ export function graphql(source: "\n  query MovedMonths($last: Int!, $until: Date
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OwnMovedMonths($last: Int!, $until: Date!) {\n    viewer {\n      partner {\n        ledgerMonths(last: $last, until: $until) {\n          period {\n            start\n          }\n          totals {\n            commissionsEarned\n            clawbacks\n            adjustments\n            payments\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnMovedMonthsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreatePartner($input: ReferralPartnerInput!) {\n    createReferralPartner(input: $input) {\n      partner {\n        id\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CreatePartnerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnProfile {\n    viewer {\n      partner {\n        code\n        name\n        email\n        status\n        currencyCode\n        createdAt\n      }\n    }\n  }\n"): typeof import('./graphql').OwnProfileDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -368,6 +426,14 @@ export function graphql(source: "\n  mutation CreateOneOffPayment(\n    $partner
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OwnLastPayments {\n    viewer {\n      partner {\n        payments(first: 5) {\n          nodes {\n            ...OwnPayment\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnLastPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnPayments($period: DateRangeInput, $first: Int!, $after: Cursor) {\n    viewer {\n      partner {\n        currencyCode\n        payments(period: $period, first: $first, after: $after) {\n          totalCount\n          nodes {\n            ...OwnPayment\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OwnPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment LinkedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n"): typeof import('./graphql').LinkedPartnerFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -420,6 +486,10 @@ export function graphql(source: "\n  mutation CreatePayments(\n    $method: Paym
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n"): typeof import('./graphql').OwnPaymentFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n"): typeof import('./graphql').PaymentRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -445,6 +515,10 @@ export function graphql(source: "\n  query PrintedLedgers(\n    $criteria: Ledge
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MorePrintedEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Statement($period: DateRangeInput!, $after: Cursor) {\n    business {\n      name\n      timeZone\n      today\n    }\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...PrintedLedger\n          entries(first: 500, after: $after) {\n            nodes {\n              ...PrintedEntry\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').StatementDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -488,11 +562,39 @@ export function graphql(source: "\n  query ReportTotals($criteria: LedgerCriteri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SignIn {\n    viewer {\n      role\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
+export function graphql(source: "\n  mutation ChangePassword($currentPassword: String!, $newPassword: String!) {\n    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChangePasswordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      role\n      email\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      email\n      name\n      expiresAt\n    }\n  }\n"): typeof import('./graphql').InvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AcceptInvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInOptions {\n    signInOptions {\n      openIdConnect\n    }\n  }\n"): typeof import('./graphql').SignInOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TryToken {\n    viewer {\n      role\n    }\n  }\n"): typeof import('./graphql').TryTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ViewPortalAs($partnerId: ID!) {\n    viewPortalAs(partnerId: $partnerId) {\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ViewPortalAsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewing {\n    viewer {\n      partner {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').ViewingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
 
 
 export function graphql(source: string) {

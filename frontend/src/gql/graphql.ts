@@ -248,7 +248,7 @@ export type PickedPartnerFragment = { id: string, code: string, name: string } &
 export type AccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccessQuery = { viewer: { role: Role }, business: { currencyCode: string, timeZone: string, today: string } };
+export type AccessQuery = { viewer: { role: Role, name: string, email: string | null, viewedBy: string | null }, business: { name: string, currencyCode: string, timeZone: string, today: string } };
 
 export type AdjustLedgerMutationVariables = Exact<{
   partnerId: string;
@@ -279,14 +279,7 @@ export type ExportsQuery = { ledgerExports: { totalCount: number, nodes: Array<{
 
 export type ExportRowFragment = { id: string, fileName: string, currencyCode: string, criteria: string, rowCount: number, createdAt: string, createdBy: string, downloadUrl: string, period: { start: string, end: string }, totals: { endingBalance: string } } & { ' $fragmentName'?: 'ExportRowFragment' };
 
-export type LedgerBalancesQueryVariables = Exact<{
-  id: string;
-  period: DateRangeInput;
-  currency?: string | null | undefined;
-}>;
-
-
-export type LedgerBalancesQuery = { referralPartner: { ledger: { currencyCode: string, beginningBalance: string, endingBalance: string, entries: { nodes: Array<{ date: string, balance: string }>, pageInfo: { hasNextPage: boolean } } } } | null };
+export type BalancesFragment = { currencyCode: string, beginningBalance: string, endingBalance: string, entries: { nodes: Array<{ date: string, balance: string }>, pageInfo: { hasNextPage: boolean } } } & { ' $fragmentName'?: 'BalancesFragment' };
 
 export type EntriesFragment = { currencyCode: string, beginningBalance: string, endingBalance: string, entries: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'EntryRowFragment': EntryRowFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'EntriesFragment' };
 
@@ -305,6 +298,34 @@ export type LedgerQuery = { referralPartner: { code: string, name: string, ledge
       { currencyCode: string }
       & { ' $fragmentRefs'?: { 'SummaryFragment': SummaryFragment;'EntriesFragment': EntriesFragment } }
     ) } | null };
+
+export type LedgerBalancesQueryVariables = Exact<{
+  id: string;
+  period: DateRangeInput;
+  currency?: string | null | undefined;
+}>;
+
+
+export type LedgerBalancesQuery = { referralPartner: { ledger: { ' $fragmentRefs'?: { 'BalancesFragment': BalancesFragment } } } | null };
+
+export type OwnLedgerQueryVariables = Exact<{
+  period: DateRangeInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnLedgerQuery = { viewer: { partner: { ledger: (
+        { currencyCode: string }
+        & { ' $fragmentRefs'?: { 'SummaryFragment': SummaryFragment;'EntriesFragment': EntriesFragment } }
+      ) } | null } };
+
+export type OwnBalancesQueryVariables = Exact<{
+  period: DateRangeInput;
+}>;
+
+
+export type OwnBalancesQuery = { viewer: { partner: { ledger: { ' $fragmentRefs'?: { 'BalancesFragment': BalancesFragment } } } | null } };
 
 export type SummaryFragment = { currencyCode: string, beginningBalance: string, commissions: string, adjustments: string, payments: string, endingBalance: string, owedNow: string } & { ' $fragmentName'?: 'SummaryFragment' };
 
@@ -361,6 +382,17 @@ export type OverviewQuery = { now: (
     & { ' $fragmentRefs'?: { 'MonthFiguresFragment': MonthFiguresFragment } }
   )>, paymentBatches: { ' $fragmentRefs'?: { 'LastBatchesFragment': LastBatchesFragment } } };
 
+export type OwnOverviewQueryVariables = Exact<{
+  year: DateRangeInput;
+  until: string;
+}>;
+
+
+export type OwnOverviewQuery = { viewer: { partner: { ledger: { currencyCode: string, owedNow: string, commissionsEarned: string, clawbacks: string, payments: string }, ledgerMonths: Array<(
+        { totals: { commissionsEarned: string, clawbacks: string, adjustments: string, payments: string } }
+        & { ' $fragmentRefs'?: { 'MonthFiguresFragment': MonthFiguresFragment } }
+      )> } | null } };
+
 export type TopPartnersFragment = { nodes: Array<{ ' $fragmentRefs'?: { 'TopPartnerFragment': TopPartnerFragment } }> } & { ' $fragmentName'?: 'TopPartnersFragment' };
 
 export type TopPartnerFragment = { currencyCode: string, commissions: string, partner: { id: string, code: string, name: string } } & { ' $fragmentName'?: 'TopPartnerFragment' };
@@ -374,12 +406,25 @@ export type MovedMonthsQueryVariables = Exact<{
 
 export type MovedMonthsQuery = { ledgerMonths: Array<{ period: { start: string }, totals: { commissionsEarned: string, clawbacks: string, adjustments: string, payments: string } }> };
 
+export type OwnMovedMonthsQueryVariables = Exact<{
+  last: number;
+  until: string;
+}>;
+
+
+export type OwnMovedMonthsQuery = { viewer: { partner: { ledgerMonths: Array<{ period: { start: string }, totals: { commissionsEarned: string, clawbacks: string, adjustments: string, payments: string } }> } | null } };
+
 export type CreatePartnerMutationVariables = Exact<{
   input: ReferralPartnerInput;
 }>;
 
 
 export type CreatePartnerMutation = { createReferralPartner: { partner: { id: string, name: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProfileQuery = { viewer: { partner: { code: string, name: string, email: string | null, status: PartnerStatus, currencyCode: string, createdAt: string } | null } };
 
 export type PartnerQueryVariables = Exact<{
   id: string;
@@ -484,6 +529,20 @@ export type CreateOneOffPaymentMutationVariables = Exact<{
 
 export type CreateOneOffPaymentMutation = { createReferralPartnerPayment: { payment: { amount: string, currencyCode: string, partner: { name: string } } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
 
+export type OwnLastPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnLastPaymentsQuery = { viewer: { partner: { payments: { nodes: Array<{ ' $fragmentRefs'?: { 'OwnPaymentFragment': OwnPaymentFragment } }> } } | null } };
+
+export type OwnPaymentsQueryVariables = Exact<{
+  period?: DateRangeInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnPaymentsQuery = { viewer: { partner: { currencyCode: string, payments: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'OwnPaymentFragment': OwnPaymentFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } };
+
 export type LinkedPartnerFragment = { id: string, code: string, name: string } & { ' $fragmentName'?: 'LinkedPartnerFragment' };
 
 export type PaymentsQueryVariables = Exact<{
@@ -583,6 +642,8 @@ export type CreatePaymentsMutationVariables = Exact<{
 
 export type CreatePaymentsMutation = { createReferralPartnerPayments: { replayed: boolean, batch: { batchId: string, paymentCount: number, total: string, currencyCode: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
+export type OwnPaymentFragment = { id: string, date: string, type: PaymentType, amount: string, currencyCode: string, voidedAt: string | null, batch: { batchId: string, period: { start: string, end: string } } | null } & { ' $fragmentName'?: 'OwnPaymentFragment' };
+
 export type PaymentRowFragment = (
   { id: string, amount: string, currencyCode: string, type: PaymentType, date: string, note: string | null, voidedAt: string | null, voidReason: string | null, partner: (
     { id: string }
@@ -632,6 +693,17 @@ export type MorePrintedEntriesQueryVariables = Exact<{
 
 
 export type MorePrintedEntriesQuery = { referralPartner: { ledger: { entries: { nodes: Array<{ ' $fragmentRefs'?: { 'PrintedEntryFragment': PrintedEntryFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type StatementQueryVariables = Exact<{
+  period: DateRangeInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementQuery = { business: { name: string, timeZone: string, today: string }, viewer: { partner: { ledger: (
+        { entries: { nodes: Array<{ ' $fragmentRefs'?: { 'PrintedEntryFragment': PrintedEntryFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+        & { ' $fragmentRefs'?: { 'PrintedLedgerFragment': PrintedLedgerFragment } }
+      ) } | null } };
 
 export type RuleFragment = { level: number, sku: string | null, percent: string | null, amount: string | null } & { ' $fragmentName'?: 'RuleFragment' };
 
@@ -683,15 +755,63 @@ export type ReportTotalsQueryVariables = Exact<{
 
 export type ReportTotalsQuery = { referralPartnerLedgers: { totalCount: number, totals: { ' $fragmentRefs'?: { 'ReportTotalsFragment': ReportTotalsFragment } } } };
 
-export type SignInQueryVariables = Exact<{ [key: string]: never; }>;
+export type ChangePasswordMutationVariables = Exact<{
+  currentPassword: string;
+  newPassword: string;
+}>;
 
 
-export type SignInQuery = { viewer: { role: Role } };
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ message: string, field: Array<string> | null }> } };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
 
 
-export type ViewerQuery = { viewer: { role: Role, email: string | null } };
+export type InvitationQuery = { invitation: { email: string, name: string, expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { openIdConnect: string | null } };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TryTokenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TryTokenQuery = { viewer: { role: Role } };
+
+export type ViewPortalAsMutationVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type ViewPortalAsMutation = { viewPortalAs: { token: string | null, userErrors: Array<{ message: string }> } };
+
+export type ViewingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewingQuery = { viewer: { partner: { name: string } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -737,6 +857,22 @@ export const ExportRowFragmentDoc = new TypedDocumentString(`
   downloadUrl
 }
     `, {"fragmentName":"ExportRow"}) as unknown as TypedDocumentString<ExportRowFragment, unknown>;
+export const BalancesFragmentDoc = new TypedDocumentString(`
+    fragment Balances on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  endingBalance
+  entries(first: 500) {
+    nodes {
+      date
+      balance
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `, {"fragmentName":"Balances"}) as unknown as TypedDocumentString<BalancesFragment, unknown>;
 export const EntryRowFragmentDoc = new TypedDocumentString(`
     fragment EntryRow on LedgerEntry {
   id
@@ -1226,6 +1362,23 @@ export const PlanFragmentDoc = new TypedDocumentString(`
   skippedCount
 }
     `, {"fragmentName":"Plan"}) as unknown as TypedDocumentString<PlanFragment, unknown>;
+export const OwnPaymentFragmentDoc = new TypedDocumentString(`
+    fragment OwnPayment on Payment {
+  id
+  date
+  type
+  amount
+  currencyCode
+  voidedAt
+  batch {
+    batchId
+    period {
+      start
+      end
+    }
+  }
+}
+    `, {"fragmentName":"OwnPayment"}) as unknown as TypedDocumentString<OwnPaymentFragment, unknown>;
 export const PrintHeadFragmentDoc = new TypedDocumentString(`
     fragment PrintHead on Query {
   business {
@@ -1375,8 +1528,12 @@ export const AccessDocument = new TypedDocumentString(`
     query Access {
   viewer {
     role
+    name
+    email
+    viewedBy
   }
   business {
+    name
     currencyCode
     timeZone
     today
@@ -1448,26 +1605,6 @@ export const ExportsDocument = new TypedDocumentString(`
   createdBy
   downloadUrl
 }`) as unknown as TypedDocumentString<ExportsQuery, ExportsQueryVariables>;
-export const LedgerBalancesDocument = new TypedDocumentString(`
-    query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {
-  referralPartner(id: $id) {
-    ledger(period: $period, currencyCode: $currency) {
-      currencyCode
-      beginningBalance
-      endingBalance
-      entries(first: 500) {
-        nodes {
-          date
-          balance
-        }
-        pageInfo {
-          hasNextPage
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LedgerBalancesQuery, LedgerBalancesQueryVariables>;
 export const LedgerDocument = new TypedDocumentString(`
     query Ledger($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode, $first: Int!, $after: Cursor) {
   referralPartner(id: $id) {
@@ -1516,6 +1653,100 @@ fragment Summary on ReferralPartnerLedger {
   endingBalance
   owedNow
 }`) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const LedgerBalancesDocument = new TypedDocumentString(`
+    query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {
+  referralPartner(id: $id) {
+    ledger(period: $period, currencyCode: $currency) {
+      ...Balances
+    }
+  }
+}
+    fragment Balances on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  endingBalance
+  entries(first: 500) {
+    nodes {
+      date
+      balance
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}`) as unknown as TypedDocumentString<LedgerBalancesQuery, LedgerBalancesQueryVariables>;
+export const OwnLedgerDocument = new TypedDocumentString(`
+    query OwnLedger($period: DateRangeInput!, $first: Int!, $after: Cursor) {
+  viewer {
+    partner {
+      ledger(period: $period) {
+        currencyCode
+        ...Summary
+        ...Entries
+      }
+    }
+  }
+}
+    fragment Entries on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  endingBalance
+  entries(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...EntryRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+fragment EntryRow on LedgerEntry {
+  id
+  date
+  kind
+  description
+  source
+  amount
+  balance
+  batch {
+    batchId
+  }
+}
+fragment Summary on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  commissions
+  adjustments
+  payments
+  endingBalance
+  owedNow
+}`) as unknown as TypedDocumentString<OwnLedgerQuery, OwnLedgerQueryVariables>;
+export const OwnBalancesDocument = new TypedDocumentString(`
+    query OwnBalances($period: DateRangeInput!) {
+  viewer {
+    partner {
+      ledger(period: $period) {
+        ...Balances
+      }
+    }
+  }
+}
+    fragment Balances on ReferralPartnerLedger {
+  currencyCode
+  beginningBalance
+  endingBalance
+  entries(first: 500) {
+    nodes {
+      date
+      balance
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnBalancesQuery, OwnBalancesQueryVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query Order($orderId: String!) {
   order(orderId: $orderId) {
@@ -1680,6 +1911,42 @@ fragment TopPartner on ReferralPartnerLedger {
   currencyCode
   commissions
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const OwnOverviewDocument = new TypedDocumentString(`
+    query OwnOverview($year: DateRangeInput!, $until: Date!) {
+  viewer {
+    partner {
+      ledger(period: $year) {
+        currencyCode
+        owedNow
+        commissionsEarned
+        clawbacks
+        payments
+      }
+      ledgerMonths(last: 12, until: $until) {
+        totals {
+          commissionsEarned
+          clawbacks
+          adjustments
+          payments
+        }
+        ...MonthFigures
+      }
+    }
+  }
+}
+    fragment MonthFigures on LedgerMonth {
+  period {
+    start
+  }
+  totals {
+    currencyCode
+    commissionsEarned
+    clawbacks
+    adjustments
+    payments
+    endingBalance
+  }
+}`) as unknown as TypedDocumentString<OwnOverviewQuery, OwnOverviewQueryVariables>;
 export const MovedMonthsDocument = new TypedDocumentString(`
     query MovedMonths($last: Int!, $until: Date!, $currency: CurrencyCode) {
   ledgerMonths(last: $last, until: $until, currencyCode: $currency) {
@@ -1695,6 +1962,25 @@ export const MovedMonthsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MovedMonthsQuery, MovedMonthsQueryVariables>;
+export const OwnMovedMonthsDocument = new TypedDocumentString(`
+    query OwnMovedMonths($last: Int!, $until: Date!) {
+  viewer {
+    partner {
+      ledgerMonths(last: $last, until: $until) {
+        period {
+          start
+        }
+        totals {
+          commissionsEarned
+          clawbacks
+          adjustments
+          payments
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnMovedMonthsQuery, OwnMovedMonthsQueryVariables>;
 export const CreatePartnerDocument = new TypedDocumentString(`
     mutation CreatePartner($input: ReferralPartnerInput!) {
   createReferralPartner(input: $input) {
@@ -1709,6 +1995,20 @@ export const CreatePartnerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
+export const OwnProfileDocument = new TypedDocumentString(`
+    query OwnProfile {
+  viewer {
+    partner {
+      code
+      name
+      email
+      status
+      currencyCode
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID!, $period: DateRangeInput!) {
   referralPartner(id: $id) {
@@ -2011,6 +2311,66 @@ export const CreateOneOffPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateOneOffPaymentMutation, CreateOneOffPaymentMutationVariables>;
+export const OwnLastPaymentsDocument = new TypedDocumentString(`
+    query OwnLastPayments {
+  viewer {
+    partner {
+      payments(first: 5) {
+        nodes {
+          ...OwnPayment
+        }
+      }
+    }
+  }
+}
+    fragment OwnPayment on Payment {
+  id
+  date
+  type
+  amount
+  currencyCode
+  voidedAt
+  batch {
+    batchId
+    period {
+      start
+      end
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnLastPaymentsQuery, OwnLastPaymentsQueryVariables>;
+export const OwnPaymentsDocument = new TypedDocumentString(`
+    query OwnPayments($period: DateRangeInput, $first: Int!, $after: Cursor) {
+  viewer {
+    partner {
+      currencyCode
+      payments(period: $period, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...OwnPayment
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment OwnPayment on Payment {
+  id
+  date
+  type
+  amount
+  currencyCode
+  voidedAt
+  batch {
+    batchId
+    period {
+      start
+      end
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnPaymentsQuery, OwnPaymentsQueryVariables>;
 export const PaymentsDocument = new TypedDocumentString(`
     query Payments($criteria: PaymentCriteria!, $first: Int!, $after: Cursor) {
   payments(criteria: $criteria, first: $first, after: $after) {
@@ -2355,6 +2715,54 @@ export const MorePrintedEntriesDocument = new TypedDocumentString(`
     batchId
   }
 }`) as unknown as TypedDocumentString<MorePrintedEntriesQuery, MorePrintedEntriesQueryVariables>;
+export const StatementDocument = new TypedDocumentString(`
+    query Statement($period: DateRangeInput!, $after: Cursor) {
+  business {
+    name
+    timeZone
+    today
+  }
+  viewer {
+    partner {
+      ledger(period: $period) {
+        ...PrintedLedger
+        entries(first: 500, after: $after) {
+          nodes {
+            ...PrintedEntry
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PrintedLedger on ReferralPartnerLedger {
+  partner {
+    id
+    code
+    name
+  }
+  currencyCode
+  beginningBalance
+  commissions
+  adjustments
+  payments
+  endingBalance
+}
+fragment PrintedEntry on LedgerEntry {
+  id
+  date
+  kind
+  description
+  amount
+  balance
+  batch {
+    batchId
+  }
+}`) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const ProgramsDocument = new TypedDocumentString(`
     query Programs {
   commissionPrograms {
@@ -2455,18 +2863,84 @@ export const ReportTotalsDocument = new TypedDocumentString(`
   payments
   endingBalance
 }`) as unknown as TypedDocumentString<ReportTotalsQuery, ReportTotalsQueryVariables>;
-export const SignInDocument = new TypedDocumentString(`
-    query SignIn {
-  viewer {
-    role
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($currentPassword: String!, $newPassword: String!) {
+  changePassword(currentPassword: $currentPassword, newPassword: $newPassword) {
+    userErrors {
+      message
+      field
+    }
   }
 }
-    `) as unknown as TypedDocumentString<SignInQuery, SignInQueryVariables>;
-export const ViewerDocument = new TypedDocumentString(`
-    query Viewer {
-  viewer {
-    role
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
     email
+    name
+    expiresAt
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $password: String!) {
+  acceptInvitation(token: $token, password: $password) {
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignInOptionsDocument = new TypedDocumentString(`
+    query SignInOptions {
+  signInOptions {
+    openIdConnect
+  }
+}
+    `) as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($email: String!, $password: String!) {
+  signIn(email: $email, password: $password) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const TryTokenDocument = new TypedDocumentString(`
+    query TryToken {
+  viewer {
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<TryTokenQuery, TryTokenQueryVariables>;
+export const ViewPortalAsDocument = new TypedDocumentString(`
+    mutation ViewPortalAs($partnerId: ID!) {
+  viewPortalAs(partnerId: $partnerId) {
+    token
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewPortalAsMutation, ViewPortalAsMutationVariables>;
+export const ViewingDocument = new TypedDocumentString(`
+    query Viewing {
+  viewer {
+    partner {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewingQuery, ViewingQueryVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

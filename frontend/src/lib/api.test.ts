@@ -10,7 +10,7 @@ beforeEach(() => beginSession('secret'))
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  endSession(currentSession().token)
+  endSession(currentSession())
 })
 
 function answer(body: string, init?: ResponseInit) {
@@ -27,6 +27,14 @@ test('asks as the bearer of the token', async () => {
   expect(url).toBe('/graphql')
   expect(init).toMatchObject({ method: 'POST', credentials: 'omit', headers: { Authorization: 'Bearer secret' } })
   expect(JSON.parse(init!.body as string)).toEqual({ query: String(document), variables: { b: 'c' } })
+})
+
+test('without a token the cookie comes along, and says who asks', async () => {
+  beginSession()
+  const fetch = answer('{"data":{"a":1}}')
+  await request(document, { b: '' })
+  expect(fetch.mock.calls[0]![1]).toMatchObject({ credentials: 'same-origin' })
+  expect(fetch.mock.calls[0]![1]!.headers).not.toHaveProperty('Authorization')
 })
 
 test('errors are thrown with the server’s message and code', async () => {
@@ -46,7 +54,7 @@ test.each([
 test('a token that is refused ends its session, with the reason', async () => {
   answer('{"errors":[{"message":"unknown token"}]}', { status: 401 })
   await expect(request(document, { b: '' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-  expect(currentSession()).toEqual({ token: '', reason: 'unknown token' })
+  expect(currentSession()).toMatchObject({ token: '', out: true, reason: 'unknown token' })
   expect(sessionStorage).toHaveLength(0)
 })
 

@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from '../gql/graphql'
-import { currentSession, endSession } from './session'
+import { currentSession, endSession, type Session } from './session'
 import { explainSilence } from './unreachable'
 
 /** Why there is no answer: the code is the server's, or one of UNREACHABLE, ORIGIN_REFUSED, TIMEOUT and UNREADABLE. */
@@ -15,7 +15,7 @@ export class ApiError extends Error {
 
 export interface RequestOptions {
   signal?: AbortSignal
-  /** Instead of the session's: to try a token before it is used. */
+  /** Instead of the session's: to try a token before it is used; empty to ask without one. */
   token?: string
   timeoutSeconds?: number
 }
@@ -53,18 +53,19 @@ export async function download(path: string, options: RequestOptions = {}): Prom
 }
 
 async function send(path: string, options: RequestOptions, init: RequestInit): Promise<Response> {
-  const { token = currentSession().token, timeoutSeconds = 30 } = options
+  const session = currentSession()
+  const { token = session.token, timeoutSeconds = 30 } = options
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000)
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
   try {
     const response = await fetch(serverAddress + path, {
       ...init,
-      // The token alone says who asks.
-      credentials: 'omit',
-      headers: { ...init.headers, Authorization: `Bearer ${token}` },
+      // Where there is a token, it alone says who asks.
+      credentials: token ? 'omit' : 'same-origin',
+      headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
       signal,
     })
-    if (response.status === 401) await refused(response, token)
+    if (response.status === 401) await refused(response, session, token)
     return response
   } catch (error) {
     if (error instanceof ApiError || options.signal?.aborted) throw error
@@ -74,10 +75,10 @@ async function send(path: string, options: RequestOptions, init: RequestInit): P
   }
 }
 
-async function refused(response: Response, token: string): Promise<never> {
+async function refused(response: Response, session: Session, token: string): Promise<never> {
   const [error] = (await readJSON(response)).errors ?? []
   const reason = error?.message ?? 'The server does not accept this token.'
-  endSession(token, reason)
+  if (token === session.token) endSession(session, reason)
   throw new ApiError(reason, 'UNAUTHENTICATED')
 }
 

@@ -1,14 +1,20 @@
-import type { NotificationData } from '@mantine/notifications'
+import type { NotificationData, notifications as shownNotifications } from '@mantine/notifications'
 
 let wanted = false
+let shown: typeof shownNotifications | undefined
 const listeners = new Set<() => void>()
 
 /** Tells in a corner of the screen how something went. What shows it is loaded with the first message. */
 export async function notify(message: NotificationData): Promise<void> {
   wanted = true
   for (const listener of listeners) listener()
-  const { notifications } = await import('@mantine/notifications')
-  notifications.show(message)
+  shown = (await import('@mantine/notifications')).notifications
+  shown.show(message)
+}
+
+/** Takes back all messages: what they tell is not for whoever signs in next. */
+export function clearNotices(): void {
+  shown?.clean()
 }
 
 export function watchWanted(listener: () => void): () => void {

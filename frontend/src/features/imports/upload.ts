@@ -1,5 +1,5 @@
 import { ApiError, serverAddress } from '../../lib/api'
-import { currentSession, endSession } from '../../lib/session'
+import { currentSession, endSession, type Session } from '../../lib/session'
 import type { ImportKind } from './kinds'
 import type { ImportReport } from './report'
 
@@ -15,18 +15,18 @@ export interface Upload {
 
 /** Sends a file and brings its report back. By XMLHttpRequest: fetch does not tell how much was sent. */
 export function upload({ kind, file, dryRun, skipInvalid, signal, onProgress }: Upload): Promise<ImportReport> {
-  const { token } = currentSession()
+  const session = currentSession()
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const search = new URLSearchParams({ dryRun: String(dryRun), skipInvalid: String(skipInvalid) })
     request.open('POST', `${serverAddress}/imports/${kind}?${search}`)
-    request.setRequestHeader('Authorization', `Bearer ${token}`)
+    if (session.token) request.setRequestHeader('Authorization', `Bearer ${session.token}`)
     request.setRequestHeader('Content-Type', 'text/csv')
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? Math.floor((loaded / total) * 100) : 0))
     request.upload.addEventListener('load', () => onProgress(100))
     request.addEventListener('load', () => {
       if (request.status === 200 || request.status === 422) resolve(JSON.parse(request.responseText) as ImportReport)
-      else reject(refusal(request, token))
+      else reject(refusal(request, session))
     })
     request.addEventListener('error', () =>
       reject(new ApiError('The file did not get through: it was changed or moved since it was chosen, or the server cannot be reached.', 'UNREACHABLE')),
@@ -37,9 +37,9 @@ export function upload({ kind, file, dryRun, skipInvalid, signal, onProgress }: 
   })
 }
 
-function refusal({ status, statusText, responseText }: XMLHttpRequest, token: string): ApiError {
+function refusal({ status, statusText, responseText }: XMLHttpRequest, session: Session): ApiError {
   const { message, code } = readRefusal(responseText, `The server answered ${`${status} ${statusText}`.trim()}.`)
-  if (status === 401) endSession(token, message)
+  if (status === 401) endSession(session, message)
   return new ApiError(message, code)
 }
 

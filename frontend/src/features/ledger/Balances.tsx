@@ -1,27 +1,21 @@
 import { Paper, Skeleton, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { graphql } from '../../gql'
+import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { Period } from '../../lib/days'
-import { query } from '../../lib/query'
 import { balances } from './balances'
 
-const balancesQuery = graphql(`
-  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {
-    referralPartner(id: $id) {
-      ledger(period: $period, currencyCode: $currency) {
-        currencyCode
-        beginningBalance
-        endingBalance
-        entries(first: 500) {
-          nodes {
-            date
-            balance
-          }
-          pageInfo {
-            hasNextPage
-          }
-        }
+const balancesOf = graphql(`
+  fragment Balances on ReferralPartnerLedger {
+    currencyCode
+    beginningBalance
+    endingBalance
+    entries(first: 500) {
+      nodes {
+        date
+        balance
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   }
@@ -31,15 +25,15 @@ const balancesQuery = graphql(`
 const Chart = lazy(async () => ({ default: (await import('./BalanceChart')).BalanceChart }))
 
 interface Props {
-  partnerId: string
+  /** Nothing while it is loaded, or where it can't be. */
+  ledger: FragmentType<typeof balancesOf> | undefined
   period: Period
-  currency?: string
+  loading: boolean
 }
 
 /** How the balance went. Those who cannot see it have the same in the table of the entries. */
-export function Balances({ partnerId, period, currency }: Props) {
-  const { data, isPending } = useQuery(query(balancesQuery, { id: partnerId, period, currency }))
-  const ledger = data?.referralPartner?.ledger
+export function Balances({ ledger: given, period, loading }: Props) {
+  const ledger = readFragment(balancesOf, given)
   const more = ledger?.entries.pageInfo.hasNextPage ?? false
   const points = ledger ? balances({ ...period, ...ledger }, ledger.entries.nodes, !more) : []
   return (
@@ -47,7 +41,7 @@ export function Balances({ partnerId, period, currency }: Props) {
       <Title order={2} mb="xs">
         Balance over time
       </Title>
-      {isPending ? (
+      {loading ? (
         <Skeleton height={180} />
       ) : points.length > 1 ? (
         <Suspense fallback={<Skeleton height={180} />}>

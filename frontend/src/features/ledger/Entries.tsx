@@ -52,10 +52,12 @@ interface Props {
   ledger: FragmentType<typeof entries> | undefined
   search: PageSearch
   busy: boolean
+  /** Entries lead to their orders and batches. */
+  linked?: boolean
 }
 
 /** The entries of a ledger between its two balances, each with the balance right after it. */
-export function Entries({ ledger, search, busy }: Props) {
+export function Entries({ ledger, search, busy, linked = false }: Props) {
   const data = readFragment(entries, ledger)
   const page = data?.entries
   const rows = readFragment(entryRow, page?.nodes)
@@ -70,7 +72,7 @@ export function Entries({ ledger, search, busy }: Props) {
       ) : (
         <DataTable
           caption="Entries of the ledger"
-          columns={columns(data?.currencyCode)}
+          columns={columns(linked, data?.currencyCode)}
           rows={rows}
           rowId={({ id }) => id}
           busy={busy}
@@ -103,12 +105,12 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function columns(currency?: string): Columns<EntryRowFragment> {
+function columns(linked: boolean, currency?: string): Columns<EntryRowFragment> {
   return [
     column('date', { label: 'Date', whole: true }, ({ date }) => formatDay(date)),
     column('kind', { label: 'Kind' }, ({ kind }) => <Kind kind={kind} />),
     column('description', { label: 'Description' }, ({ description }) => description),
-    column('source', { label: 'Source' }, (entry) => <Source entry={entry} />),
+    column('source', { label: 'Source' }, (entry) => (linked ? <Source entry={entry} /> : (entry.batch?.batchId ?? entry.source))),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),
     column('balance', { label: 'Balance', numeric: true }, ({ balance }) => <Amount value={balance} currency={currency} />),
   ]

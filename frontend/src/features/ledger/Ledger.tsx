@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
+import { PeriodForm } from '../../components/PeriodForm'
 import { graphql } from '../../gql'
 import { PreviousIcon } from '../../components/icons'
 import { formatPeriod, type Period } from '../../lib/days'
@@ -11,7 +12,6 @@ import { query } from '../../lib/query'
 import { Balances } from './Balances'
 import { Entries, pageSize } from './Entries'
 import classes from './Ledger.module.css'
-import { PeriodForm } from './PeriodForm'
 import { Summary } from './Summary'
 
 const ledgerQuery = graphql(`
@@ -23,6 +23,16 @@ const ledgerQuery = graphql(`
         currencyCode
         ...Summary
         ...Entries
+      }
+    }
+  }
+`)
+
+const balancesQuery = graphql(`
+  query LedgerBalances($id: ID!, $period: DateRangeInput!, $currency: CurrencyCode) {
+    referralPartner(id: $id) {
+      ledger(period: $period, currencyCode: $currency) {
+        ...Balances
       }
     }
   }
@@ -40,6 +50,7 @@ export function Ledger() {
     placeholderData: keepPreviousData,
   })
   const partner = data?.referralPartner
+  const history = useQuery(query(balancesQuery, { id: partnerId, period: { start, end }, currency }))
   const navigate = route.useNavigate()
   const show = (period: Period) => void navigate({ search: { ...period, currency }, state: {} })
 
@@ -82,12 +93,12 @@ export function Ledger() {
         }
       />
       {/* Back and forward bring other days. */}
-      <PeriodForm key={`${start} ${end}`} period={{ start, end }} onShow={show} />
+      <PeriodForm key={`${start} ${end}`} label="Period of the ledger" period={{ start, end }} onShow={show} />
       <div className={classes.figures}>
         <Summary ledger={partner?.ledger} />
-        <Balances partnerId={partnerId} period={{ start, end }} currency={currency} />
+        <Balances ledger={history.data?.referralPartner?.ledger} period={{ start, end }} loading={history.isPending} />
       </div>
-      <Entries ledger={partner?.ledger} search={search} busy={!!data && isFetching} />
+      <Entries ledger={partner?.ledger} search={search} busy={!!data && isFetching} linked />
     </>
   )
 }

@@ -39,7 +39,14 @@ export function Figures({ now, year }: Props) {
   )
 }
 
-function Figure({ label, note, value, currency }: { label: string; note: string; value: string; currency: string }) {
+interface FigureProps {
+  label: string
+  note: string
+  value: string
+  currency: string
+}
+
+export function Figure({ label, note, value, currency }: FigureProps) {
   return (
     <Paper withBorder px="md" py={{ base: 'xs', sm: 'md' }} className={classes.figure}>
       <span className={classes.label}>{label}</span>

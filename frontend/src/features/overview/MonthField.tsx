@@ -1,20 +1,17 @@
 import { ActionIcon, Group, TextInput } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NextIcon, PreviousIcon } from '../../components/icons'
 import { addMonths, isMonth, type Month } from '../../lib/months'
-
-const route = getRouteApi('/')
 
 interface Props {
   month: Month
   /** The current month, where the business is. */
   latest: Month
+  onChange: (month: Month) => void
 }
 
 /** The last of the months that are shown. */
-export function MonthField({ month, latest }: Props) {
-  const navigate = route.useNavigate()
+export function MonthField({ month, latest, onChange }: Props) {
   const [typed, setTyped] = useState(month)
   const [shown, setShown] = useState(month)
   if (shown !== month) {
@@ -23,7 +20,7 @@ export function MonthField({ month, latest }: Props) {
   }
   const go = (until: Month) => {
     setTyped(until)
-    if (isMonth(until)) void navigate({ search: (old) => ({ ...old, until }), resetScroll: false })
+    if (isMonth(until)) onChange(until)
   }
   return (
     <Group gap={6} align="flex-end" wrap="nowrap">

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { Anchor, Group, SimpleGrid, Stack } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
@@ -12,8 +12,9 @@ import { hasMoved, lastMoved } from './lastMoved'
 import { LastBatches } from './LastBatches'
 import { MonthField } from './MonthField'
 import { Months } from './Months'
-import { firstDay, formatMonth, monthOf, yearUntil } from '../../lib/months'
+import { firstDay, formatMonth, monthOf, yearUntil, type Month } from '../../lib/months'
 import { NegativeBalances } from './NegativeBalances'
+import { Loading, Quiet } from './Quiet'
 import { TopPartners } from './TopPartners'
 
 const overviewQuery = graphql(`
@@ -68,6 +69,8 @@ export function Overview() {
     enabled: month !== undefined,
     placeholderData: keepPreviousData,
   })
+  const navigate = route.useNavigate()
+  const show = (chosen?: Month) => void navigate({ search: (old) => ({ ...old, until: chosen }), resetScroll: false })
   const failed = error ?? found.error
   const code = data?.ledgerMonths[0]?.totals.currencyCode
 
@@ -76,7 +79,7 @@ export function Overview() {
       <PageHeader
         title="Overview"
         description={month && `The twelve months until ${formatMonth(month)}${code ? `, in ${code}` : ''}`}
-        actions={month && <MonthField month={month} latest={monthOf(today)} />}
+        actions={month && <MonthField month={month} latest={monthOf(today)} onChange={show} />}
       />
       {failed ? (
         <Failure title="The overview cannot be shown" error={failed} onRetry={() => void (error ? refetch() : found.refetch())} />
@@ -89,7 +92,7 @@ export function Overview() {
           {data.ledgerMonths.some(hasMoved) ? (
             <Months months={data.ledgerMonths} />
           ) : (
-            (found.data !== null || until) && <Quiet month={month} />
+            (found.data !== null || until) && <Quiet month={month} onLatest={() => show()} />
           )}
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
             <TopPartners report={data.year} period={year} />
@@ -99,15 +102,6 @@ export function Overview() {
         </Stack>
       )}
     </>
-  )
-}
-
-function Loading() {
-  return (
-    <Stack gap="xl" aria-busy="true">
-      <Skeleton height={104} />
-      <Skeleton height={340} />
-    </Stack>
   )
 }
 
@@ -123,22 +117,6 @@ function Begin() {
       }
     >
       Import partners, then the orders that they referred: commissions follow by the rules of the program.
-    </Nothing>
-  )
-}
-
-function Quiet({ month }: { month: string }) {
-  const navigate = route.useNavigate()
-  return (
-    <Nothing
-      title={`Nothing moved in the twelve months until ${formatMonth(month)}`}
-      actions={
-        <Button mt="xs" variant="default" onClick={() => void navigate({ search: (old) => ({ ...old, until: undefined }) })}>
-          Show the latest months with entries
-        </Button>
-      }
-    >
-      Choose another last month above.
     </Nothing>
   )
 }

@@ -22,6 +22,26 @@ const movedMonths = graphql(`
   }
 `)
 
+const ownMovedMonths = graphql(`
+  query OwnMovedMonths($last: Int!, $until: Date!) {
+    viewer {
+      partner {
+        ledgerMonths(last: $last, until: $until) {
+          period {
+            start
+          }
+          totals {
+            commissionsEarned
+            clawbacks
+            adjustments
+            payments
+          }
+        }
+      }
+    }
+  }
+`)
+
 type Months = MovedMonthsQuery['ledgerMonths']
 
 /** The API tells at most ten years at once; beyond three times as many nobody looks by default. */
@@ -39,6 +59,20 @@ export function lastMoved(today: Day, currency: string | undefined) {
         monthOf(today),
         async (last, until) =>
           (await request(movedMonths, { last, until: firstDay(until), currency }, { signal })).ledgerMonths,
+      ),
+    staleTime: 30_000,
+  })
+}
+
+/** The same of the viewer's own ledger. */
+export function ownLastMoved(today: Day) {
+  return queryOptions({
+    queryKey: ['last moved', today],
+    queryFn: ({ signal }) =>
+      findLastMoved(
+        monthOf(today),
+        async (last, until) =>
+          (await request(ownMovedMonths, { last, until: firstDay(until) }, { signal })).viewer.partner?.ledgerMonths ?? [],
       ),
     staleTime: 30_000,
   })

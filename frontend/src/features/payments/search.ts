@@ -1,8 +1,9 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
 import type { PaymentCriteria, PaymentType } from '../../gql/graphql'
 import { isAmount, isNegative } from '../../lib/amounts'
-import { firstYear, isDay, makeDay, type Day } from '../../lib/days'
+import { firstYear, isDay, makeDay, type Day, type Period } from '../../lib/days'
 import { readPageSearch, type PageSearch } from '../../lib/paging'
+import { readDays } from '../../lib/periodSearch'
 import { isCurrencyCode, isId, oneOf, valid } from '../../lib/search'
 import { paymentTypes } from './methods'
 
@@ -50,6 +51,13 @@ export function paymentCriteria(criteria: Criteria): PaymentCriteria {
     inBatch: criteria.in && criteria.in === 'batch',
     currencyCode: criteria.currency,
   }
+}
+
+/** The days of a partner's own payments, or else all of them. */
+export type OwnPaymentsSearch = Partial<Period> & PageSearch
+
+export function readOwnPaymentsSearch(raw: OwnPaymentsSearch & SearchSchemaInput): OwnPaymentsSearch {
+  return { ...readDays(raw), ...readPageSearch(raw) }
 }
 
 /** Payments are more than zero, and so are the limits of a search for them. */

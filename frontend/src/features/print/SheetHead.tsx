@@ -1,69 +1,17 @@
-import { graphql, readFragment, type FragmentType } from '../../gql'
-import type { LedgerCriteria } from '../../gql/graphql'
-import { formatDay, formatPeriod } from '../../lib/days'
-import type { Printed } from './load'
 import classes from './Print.module.css'
-import { inWords } from './words'
-
-export const printHead = graphql(`
-  fragment PrintHead on Query {
-    business {
-      name
-      timeZone
-      today
-    }
-    report: referralPartnerLedgers(criteria: $criteria, first: 1) {
-      period {
-        start
-        end
-      }
-      totals {
-        currencyCode
-        beginningBalance
-        commissions
-        adjustments
-        payments
-        endingBalance
-      }
-    }
-    commissionPrograms {
-      id
-      name
-    }
-    parent: referralPartner(id: $parentId) @include(if: $hasParent) {
-      code
-      name
-    }
-  }
-`)
 
 interface Props {
-  head: FragmentType<typeof printHead>
-  criteria: LedgerCriteria
-  ledgers: Printed[]
+  company: string
+  title: string
+  facts: [name: string, value: string][]
 }
 
-/** What each document begins with: whose it is, which days, in what, and when it was printed. */
-export function SheetHead({ head, criteria, ledgers }: Props) {
-  const { business, report, commissionPrograms, parent } = readFragment(printHead, head)
-  const { currencyCode } = report.totals
-  const words = inWords(criteria, {
-    currencyCode,
-    partners: criteria.partnerIds ? ledgers.map(({ ledger: { partner } }) => `${partner.name} (${partner.code})`) : [],
-    program: commissionPrograms.find(({ id }) => id === criteria.programId)?.name,
-    parent: parent ? `${parent.name} (${parent.code})` : undefined,
-  })
-  const facts = [
-    ['Period', formatPeriod(report.period)],
-    ['Time zone', business.timeZone],
-    ['Currency', currencyCode],
-    ['Criteria', words],
-    ['Printed on', formatDay(business.today)],
-  ]
+/** What each document begins with: whose it is, and what it is. */
+export function SheetHead({ company, title, facts }: Props) {
   return (
     <header className={classes.head}>
-      <strong>{business.name}</strong>
-      <h2>Referral Partner Ledgers</h2>
+      <strong>{company}</strong>
+      <h2>{title}</h2>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -8,7 +8,7 @@ import type { Layout } from './layouts'
 import { Figure } from './Figure'
 import type { Printed } from './load'
 import classes from './Print.module.css'
-import { printHead, SheetHead } from './SheetHead'
+import { printHead, ReportHead } from './ReportHead'
 
 interface Props {
   head: FragmentType<typeof printHead>
@@ -23,7 +23,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
   if (layout === 'partners') {
     return ledgers.map((printed) => (
       <section key={printed.ledger.partner.id} className={classes.sheet}>
-        <SheetHead head={head} criteria={criteria} ledgers={ledgers} />
+        <ReportHead head={head} criteria={criteria} ledgers={ledgers} />
         <EntriesSheet {...printed} />
       </section>
     ))
@@ -34,7 +34,7 @@ export function Sheets({ head, criteria, layout, ledgers }: Props) {
   const columns = ledgerFigures.filter(([key]) => adjusted || key !== 'adjustments')
   return (
     <section className={classes.sheet}>
-      <SheetHead head={head} criteria={criteria} ledgers={ledgers} />
+      <ReportHead head={head} criteria={criteria} ledgers={ledgers} />
       <Box component="section" className={classes.scroll} tabIndex={0} aria-label="The list">
         <table className={classes.table}>
           <thead>

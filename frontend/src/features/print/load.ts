@@ -1,7 +1,8 @@
 import { graphql, readFragment } from '../../gql'
-import type { LedgerCriteria, LedgerOrder, PrintedEntryFragment, PrintedLedgerFragment } from '../../gql/graphql'
+import type { LedgerCriteria, LedgerOrder, PrintedEntryFragment, PrintedLedgerFragment, StatementQuery } from '../../gql/graphql'
 import { formatCount } from '../../lib/amounts'
 import { ApiError, request, type RequestOptions } from '../../lib/api'
+import type { Period } from '../../lib/days'
 import { mostEntries, type Layout } from './layouts'
 
 const printedLedger = graphql(`
@@ -81,6 +82,32 @@ const entriesQuery = graphql(`
   }
 `)
 
+const statementQuery = graphql(`
+  query Statement($period: DateRangeInput!, $after: Cursor) {
+    business {
+      name
+      timeZone
+      today
+    }
+    viewer {
+      partner {
+        ledger(period: $period) {
+          ...PrintedLedger
+          entries(first: 500, after: $after) {
+            nodes {
+              ...PrintedEntry
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
 export interface Printed {
   ledger: PrintedLedgerFragment
   entries: PrintedEntryFragment[]
@@ -115,7 +142,7 @@ export async function loadLedgers(wanted: Wanted, options: RequestOptions, onPro
       const more = node.entries?.pageInfo
       if (more?.hasNextPage) entries.push(...(await moreEntries(ledger, criteria, more, room, options)))
       room -= entries.length
-      if (room < 0) throw tooManyEntries()
+      if (room < 0) throw tooManyEntries('These ledgers have', 'Select fewer partners or fewer days.')
       loaded.push({ ledger, entries })
     }
     onProgress(loaded.length)
@@ -123,6 +150,26 @@ export async function loadLedgers(wanted: Wanted, options: RequestOptions, onPro
   } while (info.hasNextPage)
   // oxlint-enable no-await-in-loop
   return loaded
+}
+
+export interface PrintedStatement extends Printed {
+  business: StatementQuery['business']
+}
+
+/** The viewer's own ledger, with every entry. */
+export async function loadStatement(period: Period, options: RequestOptions): Promise<PrintedStatement> {
+  const entries: PrintedEntryFragment[] = []
+  let after: string | null | undefined
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ends
+    const { business, viewer } = await request(statementQuery, { period, after }, options)
+    if (!viewer.partner) throw new Error('there is no partner to print')
+    const { ledger } = viewer.partner
+    entries.push(...readFragment(printedEntry, ledger.entries.nodes))
+    if (entries.length > mostEntries) throw tooManyEntries('Your ledger has', 'Choose fewer days.')
+    if (!ledger.entries.pageInfo.hasNextPage) return { business, ledger: readFragment(printedLedger, ledger), entries }
+    after = ledger.entries.pageInfo.endCursor
+  }
 }
 
 /** The entries behind a page, as far as there is room for them and a little further, which tells that there isn't. */
@@ -146,9 +193,9 @@ async function moreEntries(
   return entries
 }
 
-function tooManyEntries(): ApiError {
+function tooManyEntries(which: string, advice: string): ApiError {
   return new ApiError(
-    `These ledgers have more than ${formatCount(mostEntries)} entries, too many for a browser to print. Select fewer partners or fewer days.`,
+    `${which} more than ${formatCount(mostEntries)} entries, too many for a browser to print. ${advice}`,
     'TOO_MANY',
   )
 }

@@ -1,71 +1,34 @@
-import { Alert, Button, Code, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
-import { graphql } from '../../gql'
-import { request } from '../../lib/api'
-import { beginSession, cleanToken, useSession } from '../../lib/session'
-import classes from './SignIn.module.css'
+import { Anchor, Text } from '@mantine/core'
+import { useState } from 'react'
+import { hasCookie, useSession } from '../../lib/session'
+import { Door } from './Door'
+import { OpenIdConnect } from './OpenIdConnect'
+import { PasswordForm } from './PasswordForm'
+import { takeSignInError } from './signInError'
+import { TokenForm } from './TokenForm'
 
-const signInQuery = graphql(`
-  query SignIn {
-    viewer {
-      role
-    }
-  }
-`)
-
-/** Asks for a token, and tries it before it is used. */
+/** Signing in by password, by the company's own sign-in, or with a token. */
 export function SignIn() {
   const { reason } = useSession()
-  const [pasted, setPasted] = useState('')
-  const trial = useMutation({
-    mutationFn: (token: string) => request(signInQuery, {}, { token }),
-    onSuccess: (_, token) => beginSession(token),
-  })
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    trial.mutate(cleanToken(pasted))
-  }
-  const refusal = trial.error?.message ?? reason
-
+  const [failed] = useState(takeSignInError)
+  const [byToken, setByToken] = useState(!hasCookie)
   return (
-    <main className={classes.page}>
-      <title>Sign in · Partner Ledger</title>
-      <Paper component="form" withBorder p="xl" onSubmit={submit as never}>
-        <Stack gap="md">
-          <div>
-            <Title order={1}>Sign in to Partner Ledger</Title>
-            <Text c="dimmed" size="sm" mt={4}>
-              Paste your access token. It is kept until you close this tab.
-            </Text>
-          </div>
-          {refusal && !trial.isPending && (
-            <Alert color="red" role="alert" title="You are not signed in">
-              {refusal}
-            </Alert>
-          )}
-          <PasswordInput
-            label="Access token"
-            value={pasted}
-            onChange={({ currentTarget }) => setPasted(currentTarget.value)}
-            // Nothing but visible ASCII can go into a header.
-            pattern="\s*([Bb]earer\s+)?[!-~]+\s*"
-            title="One word, as it was printed"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the token', tabIndex: 0 }}
-            autoComplete="off"
-            spellCheck={false}
-            required
-            withAsterisk={false}
-          />
-          <Button type="submit" loading={trial.isPending}>
-            Sign in
-          </Button>
-          <Text c="dimmed" size="xs">
-            The server prints a token when it starts for the first time. To make another:{' '}
-            <Code>partnerledger token create</Code>
-          </Text>
-        </Stack>
-      </Paper>
-    </main>
+    <Door
+      title="Sign in to Partner Ledger"
+      description={byToken ? 'Paste your access token. It is kept until you close this tab.' : undefined}
+    >
+      {byToken ? <TokenForm reason={reason} /> : <PasswordForm reason={reason || failed} />}
+      {!byToken && <OpenIdConnect />}
+      {hasCookie && (
+        <Anchor component="button" type="button" fz="sm" ta="start" onClick={() => setByToken(!byToken)}>
+          {byToken ? 'Sign in with e-mail and password' : 'Sign in with a token'}
+        </Anchor>
+      )}
+      {!byToken && (
+        <Text c="dimmed" size="xs">
+          Have you forgotten your password? An administrator can send you a link to set a new one.
+        </Text>
+      )}
+    </Door>
   )
 }

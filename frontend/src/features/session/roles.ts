@@ -1,8 +1,8 @@
 import type { Role } from '../../gql/graphql'
 
 export const roleNames: Record<Role, string> = {
-  ADMIN: 'administrator',
-  FINANCE: 'finance',
-  READ_ONLY: 'reader',
-  PARTNER: 'partner',
+  ADMIN: 'Administrator',
+  FINANCE: 'Finance',
+  READ_ONLY: 'Reads only',
+  PARTNER: 'Partner',
 }

@@ -1,16 +1,18 @@
 import { Button, Paper } from '@mantine/core'
 import { useState, type SubmitEventHandler } from 'react'
-import { PeriodFields } from '../../components/PeriodFields'
-import type { Period } from '../../lib/days'
-import classes from './Ledger.module.css'
+import type { Period } from '../lib/days'
+import { PeriodFields } from './PeriodFields'
+import classes from './PeriodForm.module.css'
 
 interface Props {
+  /** What the days are of: "Period of the ledger". */
+  label: string
   period: Period
   onShow: (period: Period) => void
 }
 
-/** Which days of the ledger. Nothing happens until Show is pressed. */
-export function PeriodForm({ period, onShow }: Props) {
+/** Which days. Nothing happens until Show is pressed. */
+export function PeriodForm({ label, period, onShow }: Props) {
   const [draft, setDraft] = useState(period)
   const backwards = draft.end !== '' && draft.start > draft.end
   const changed = draft.start !== period.start || draft.end !== period.end
@@ -20,7 +22,7 @@ export function PeriodForm({ period, onShow }: Props) {
   }
   return (
     <Paper withBorder p="md" mb="lg">
-      <form aria-label="Period of the ledger" className={classes.period} onSubmit={submit}>
+      <form aria-label={label} className={classes.period} onSubmit={submit}>
         <PeriodFields value={draft} onChange={setDraft} error={backwards ? 'The period ends before it starts.' : undefined} />
         <Button className={classes.submit} type="submit" variant={changed ? 'filled' : 'light'}>
           Show

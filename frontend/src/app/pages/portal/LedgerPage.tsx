@@ -1,0 +1,1 @@
+export { OwnLedger as LedgerPage } from '../../../features/ledger/OwnLedger'

@@ -1,0 +1,1 @@
+export { OwnPayments as PaymentsPage } from '../../../features/payments/OwnPayments'

@@ -1,0 +1,1 @@
+export { OwnProfile as ProfilePage } from '../../../features/partners/OwnProfile'

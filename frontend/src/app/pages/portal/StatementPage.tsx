@@ -1,0 +1,1 @@
+export { Statement as StatementPage } from '../../../features/print/Statement'

@@ -1,0 +1,108 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Failure } from '../../components/Failure'
+import { Nothing } from '../../components/Nothing'
+import { PageHeader } from '../../components/PageHeader'
+import { useAccess } from '../../components/useAccess'
+import { graphql } from '../../gql'
+import { query } from '../../lib/query'
+import { Figure } from './Figures'
+import { hasMoved, ownLastMoved } from './lastMoved'
+import { MonthField } from './MonthField'
+import { Months } from './Months'
+import { firstDay, formatMonth, monthOf, yearUntil, type Month } from '../../lib/months'
+import { Loading, Quiet } from './Quiet'
+
+const overviewQuery = graphql(`
+  query OwnOverview($year: DateRangeInput!, $until: Date!) {
+    viewer {
+      partner {
+        ledger(period: $year) {
+          currencyCode
+          owedNow
+          commissionsEarned
+          clawbacks
+          payments
+        }
+        ledgerMonths(last: 12, until: $until) {
+          totals {
+            commissionsEarned
+            clawbacks
+            adjustments
+            payments
+          }
+          ...MonthFigures
+        }
+      }
+    }
+  }
+`)
+
+const route = getRouteApi('/portal')
+
+/** Where a partner stands: what is owed, what moved in twelve months, and the last payments. */
+export function OwnOverview({ payments }: { payments: ReactNode }) {
+  const { until } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (chosen?: Month) => void navigate({ search: { until: chosen }, resetScroll: false })
+  const today = useAccess().business?.today ?? ''
+  const found = useQuery({ ...ownLastMoved(today), enabled: today !== '' && until === undefined })
+  const month = until ?? (found.data === null ? monthOf(today) : found.data)
+  const { data, error, isFetching, refetch } = useQuery({
+    ...query(overviewQuery, { year: yearUntil(month ?? '2000-01'), until: firstDay(month ?? '2000-01') }),
+    enabled: month !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  const failed = error ?? found.error
+  const partner = data?.viewer.partner
+  const nothingYet = found.data === null && until === undefined
+
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        description={month && `The twelve months until ${formatMonth(month)}${partner ? `, in ${partner.ledger.currencyCode}` : ''}`}
+        actions={month && <MonthField month={month} latest={monthOf(today)} onChange={show} />}
+      />
+      {failed ? (
+        <Failure title="The overview cannot be shown" error={failed} onRetry={() => void (error ? refetch() : found.refetch())} />
+      ) : !partner || !month ? (
+        <Loading />
+      ) : (
+        <Stack gap="xl" aria-busy={isFetching}>
+          <Figures {...partner.ledger} />
+          {nothingYet ? (
+            <Nothing title="There is nothing in your ledger yet">Orders that you refer earn commissions, which appear here.</Nothing>
+          ) : partner.ledgerMonths.some(hasMoved) ? (
+            <Months months={partner.ledgerMonths} />
+          ) : (
+            <Quiet month={month} onLatest={() => show()} />
+          )}
+          {payments}
+        </Stack>
+      )}
+    </>
+  )
+}
+
+interface FiguresProps {
+  currencyCode: string
+  owedNow: string
+  commissionsEarned: string
+  clawbacks: string
+  payments: string
+}
+
+function Figures({ currencyCode: currency, owedNow, commissionsEarned, clawbacks, payments }: FiguresProps) {
+  const note = 'In the twelve months'
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
+      <Figure label={`Owed to you now, in ${currency}`} note="All entries of your ledger" value={owedNow} currency={currency} />
+      <Figure label="Earned" note={note} value={commissionsEarned} currency={currency} />
+      <Figure label="Clawed back" note={note} value={clawbacks} currency={currency} />
+      <Figure label="Paid" note={note} value={payments} currency={currency} />
+    </SimpleGrid>
+  )
+}
