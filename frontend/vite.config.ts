@@ -29,7 +29,7 @@ export default defineConfig({
   },
   server: {
     // The server that `make run` starts, or another one.
-    proxy: Object.fromEntries(['/graphql', '/exports', '/imports'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),
+    proxy: Object.fromEntries(['/graphql', '/exports', '/imports', '/audit-log.csv'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),
   },
 })
 

@@ -3,19 +3,22 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
   AccountIcon,
+  AuditLogIcon,
   ExportsIcon,
   ImportIcon,
   OrdersIcon,
   OverviewIcon,
   PartnersIcon,
   PaymentsIcon,
+  PeopleIcon,
   PlaygroundIcon,
   ProgramsIcon,
   ReportIcon,
+  TokensIcon,
 } from '../components/icons'
+import { roleNames } from '../components/roleNames'
 import { useAccess } from '../components/useAccess'
 import { Account } from '../features/session/Account'
-import { roleNames } from '../features/session/roles'
 import { serverAddress } from '../lib/api'
 import classes from './Navigation.module.css'
 
@@ -36,6 +39,16 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <Page to="/programs" label="Programs" icon={<ProgramsIcon />} onClick={onNavigate} />
       <Page to="/orders" label="Orders" icon={<OrdersIcon />} onClick={onNavigate} />
       <Page to="/import" label="Import" icon={<ImportIcon />} onClick={onNavigate} />
+      {viewer?.role === 'ADMIN' && (
+        <>
+          <Text component="h2" className={classes.group}>
+            Administration
+          </Text>
+          <Page to="/admin/people" label="People" icon={<PeopleIcon />} onClick={onNavigate} />
+          <Page to="/admin/tokens" label="Access tokens" icon={<TokensIcon />} onClick={onNavigate} />
+          <Page to="/admin/audit-log" label="Audit log" icon={<AuditLogIcon />} onClick={onNavigate} />
+        </>
+      )}
       <div className={classes.end}>
         <NavLink href={`${serverAddress}/playground`} label="API playground" leftSection={<PlaygroundIcon />} className={classes.link} />
         {viewer && (

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAuditSearch } from '../features/audit/search'
 import { readLedgerSearch, readOwnLedgerSearch } from '../features/ledger/search'
 import { readOrdersSearch } from '../features/orders/search'
 import { readOverviewSearch, readOwnOverviewSearch } from '../features/overview/search'
 import { readPartnersSearch } from '../features/partners/search'
 import { readOwnPaymentsSearch, readPaymentSearch } from '../features/payments/search'
+import { readPeopleSearch } from '../features/people/search'
 import { readReportSearch } from '../features/report/search'
 import { readPageSearch } from '../lib/paging'
 import { readPeriod } from '../lib/periodSearch'
@@ -14,7 +16,7 @@ import { readNewPayments } from './newPayments'
 import { NotFound } from './NotFound'
 import { readPrint } from './print'
 
-// Every address of the dashboard. /graphql, /playground, /assets and /exports belong to the server;
+// Every address of the dashboard. /graphql, /playground, /assets, /exports, /imports and /audit-log.csv belong to the server;
 // /invitation is known before the pages are, to people who have not signed in.
 
 const root = createRootRoute({ component: Frame })
@@ -115,6 +117,29 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/BatchPage'), 'BatchPage'),
 })
 
+const people = createRoute({
+  getParentRoute,
+  path: '/admin/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/PeoplePage'), 'PeoplePage'),
+})
+
+const tokens = createRoute({
+  getParentRoute,
+  path: '/admin/tokens',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/AccessTokensPage'), 'AccessTokensPage'),
+})
+
+const auditLog = createRoute({
+  getParentRoute,
+  path: '/admin/audit-log',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/admin/AuditLogPage'), 'AuditLogPage'),
+})
+
+const ofAdministration = [people, tokens, auditLog] as const
+
 // What a partner sees, and nobody else: all of it is the viewer's own, and no address names a partner.
 
 const portal = createRoute({
@@ -154,7 +179,7 @@ const profile = createRoute({
 const ofThePortal = [portal, ownLedger, ownPayments, statement, profile] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch, ...ofThePortal]),
+  routeTree: root.addChildren([overview, partners, partner, programs, orders, imports, report, ledger, exports, print, payments, paymentSearch, newPayments, batch, ...ofAdministration, ...ofThePortal]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,8 +1,8 @@
 import { NativeSelect, Skeleton } from '@mantine/core'
 import { createColumnHelper, metaHelper, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import classes from './DataTable.module.css'
-import { AscendingIcon, DescendingIcon, UnorderedIcon } from './icons'
+import { AscendingIcon, DescendingIcon, DownIcon, UnorderedIcon } from './icons'
 
 export interface Order<TField extends string = string> {
   field: TField
@@ -52,11 +52,19 @@ interface Props<TRow extends object, TField extends string> {
   onOrder?: (order: Order<TField>) => void
   /** The last row, by the columns' ids. */
   totals?: Record<string, ReactNode>
+  /** What else there is to tell of a row: shown below it when asked for. */
+  details?: Details<TRow>
+}
+
+interface Details<TRow> {
+  /** What the button is called that shows them: "Details of order 1001". */
+  label: (row: TRow) => string
+  show: (row: TRow) => ReactNode
 }
 
 /** A table; on a phone each row is a card. */
 export function DataTable<TRow extends object, TField extends string>(props: Props<TRow, TField>) {
-  const { caption, columns, rows, rowId, busy = false, order, onOrder, totals } = props
+  const { caption, columns, rows, rowId, busy = false, order, onOrder, totals, details } = props
   const table = useTable({ features, columns, data: rows ?? none, getRowId: rowId })
   const heads = table.getFlatHeaders().map(({ id, column: { columnDef } }) => ({ id, meta: columnDef.meta! }))
 
@@ -70,18 +78,19 @@ export function DataTable<TRow extends object, TField extends string>(props: Pro
             {heads.map((head) => (
               <Head key={head.id} meta={head.meta} order={order} onOrder={onOrder} />
             ))}
+            {details && <th scope="col">Details</th>}
           </tr>
         </thead>
         <tbody data-busy={busy || undefined}>
           {rows
             ? table.getRowModel().rows.map((row) => (
-                <tr key={row.id}>
+                <Row key={row.id} row={row.original} width={heads.length + 1} details={details}>
                   {row.getAllCells().map((cell) => (
                     <Cell key={cell.id} meta={cell.column.columnDef.meta!}>
                       <table.FlexRender cell={cell} />
                     </Cell>
                   ))}
-                </tr>
+                </Row>
               ))
             : placeholders.map((index) => (
                 <tr key={index}>
@@ -90,6 +99,11 @@ export function DataTable<TRow extends object, TField extends string>(props: Pro
                       <Skeleton height={14} width={head.meta.numeric ? 80 : 140} display="inline-block" />
                     </Cell>
                   ))}
+                  {details && (
+                    <td>
+                      <Skeleton height={14} width={60} />
+                    </td>
+                  )}
                 </tr>
               ))}
         </tbody>
@@ -111,6 +125,37 @@ export function DataTable<TRow extends object, TField extends string>(props: Pro
 
 const none: never[] = []
 const placeholders = [0, 1, 2, 3, 4, 5, 6, 7]
+
+interface RowProps<TRow> {
+  row: TRow
+  /** How many cells it has with that of the button. */
+  width: number
+  details?: Details<TRow>
+  children: ReactNode
+}
+
+function Row<TRow>({ row, width, details, children }: RowProps<TRow>) {
+  const [open, setOpen] = useState(false)
+  if (!details) return <tr>{children}</tr>
+  return (
+    <>
+      <tr data-open={open || undefined}>
+        {children}
+        <td className={classes.more}>
+          <button type="button" className={classes.toggle} aria-label={details.label(row)} aria-expanded={open} onClick={() => setOpen(!open)}>
+            Details
+            <DownIcon />
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr className={classes.details}>
+          <td colSpan={width}>{details.show(row)}</td>
+        </tr>
+      )}
+    </>
+  )
+}
 
 function Cell({ meta, children }: { meta: Meta; children: ReactNode }) {
   const { label, numeric, whole, main } = meta

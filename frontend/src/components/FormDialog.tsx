@@ -1,48 +1,66 @@
 import { Alert, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { Fragment, useState, type ReactNode, type SubmitEvent } from 'react'
 import { isLost } from '../lib/lost'
 import { Failure } from './Failure'
 import { WriteButton } from './WriteButton'
 
-interface Props {
+interface Props extends DialogProps {
   /** The button that opens the dialog. */
   button: ReactNode
   /** More of the button: how it looks, or what it is called where its words alone don't tell. */
   buttonProps?: ButtonProps & { 'aria-label'?: string }
-  title: string
-  size?: string
   /** Made anew each time the dialog opens, so that what was typed before is gone. */
   children: (close: () => void) => ReactNode
 }
 
 /** A button, and the form that it opens. */
-export function FormDialog({ button, buttonProps, title, size = 'md', children }: Props) {
+export function FormDialog({ button, buttonProps, children, ...dialog }: Props) {
   const [opened, { open, close }] = useDisclosure(false)
-  // While it closes, what it was about may have changed already.
-  const [asked, setAsked] = useState(title)
-  const ask = () => {
-    setAsked(title)
-    open()
-  }
   return (
     <>
-      <WriteButton variant="default" {...buttonProps} onClick={ask}>
+      <WriteButton variant="default" {...buttonProps} onClick={open}>
         {button}
       </WriteButton>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={asked}
-        size={size}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        styles={surface}
-        // Outside of any section, a header would be the page's second banner.
-        attributes={{ header: { role: 'none' } }}
-      >
+      <Dialog {...dialog} opened={opened} onClose={close}>
         {children(close)}
-      </Modal>
+      </Dialog>
     </>
+  )
+}
+
+interface DialogProps {
+  title: string
+  size?: string
+  /** A click beside it does not close it: it may hold what is shown only once. */
+  keepOpen?: boolean
+}
+
+interface OpenProps extends DialogProps {
+  opened: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** What a form stands in, opened by whatever is around it. */
+export function Dialog({ opened, onClose, title, size = 'md', keepOpen, children }: OpenProps) {
+  // While it closes, what it was about may have changed already.
+  const [asked, setAsked] = useState({ opened, title, times: 0 })
+  if (opened !== asked.opened) setAsked(opened ? { opened, title, times: asked.times + 1 } : { ...asked, opened })
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={asked.title}
+      size={size}
+      closeOnClickOutside={!keepOpen}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      styles={surface}
+      // Outside of any section, a header would be the page's second banner.
+      attributes={{ header: { role: 'none' } }}
+    >
+      <Fragment key={asked.times}>{children}</Fragment>
+    </Modal>
   )
 }
 

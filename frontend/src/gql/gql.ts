@@ -20,6 +20,9 @@ type Documents = {
     "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": typeof types.PickedPartnerFragmentDoc,
     "\n  query Access {\n    viewer {\n      role\n      name\n      email\n      viewedBy\n    }\n    business {\n      name\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": typeof types.AccessDocument,
     "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.AdjustLedgerDocument,
+    "\n  query AuditLog($criteria: AuditCriteria!, $first: Int!, $after: Cursor) {\n    auditLog(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  fragment AuditDetails on AuditEvent {\n    operation\n    changes {\n      field\n      before\n      after\n    }\n  }\n": typeof types.AuditDetailsFragmentDoc,
+    "\n  fragment AuditRow on AuditEvent {\n    id\n    at\n    action\n    actor\n    role\n    through\n    address\n    subject\n    partner {\n      id\n      name\n    }\n    ...AuditDetails\n  }\n": typeof types.AuditRowFragmentDoc,
     "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ExportLedgersDocument,
     "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ExportsDocument,
     "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": typeof types.ExportRowFragmentDoc,
@@ -85,6 +88,14 @@ type Documents = {
     "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreatePaymentsDocument,
     "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": typeof types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": typeof types.PaymentRowFragmentDoc,
+    "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  fragment MadeInvitation on InviteUserPayload {\n    user {\n      name\n      email\n      invitedUntil\n    }\n    invitationPath\n  }\n": typeof types.MadeInvitationFragmentDoc,
+    "\n  mutation InviteUser($input: UserInput!) {\n    inviteUser(input: $input) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {\n    users(search: $search, role: $role, active: $active, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...Person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  mutation RenewInvitation($id: ID!) {\n    renewInvitation(id: $id) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.RenewInvitationDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReactivateUserDocument,
+    "\n  fragment Person on User {\n    id\n    name\n    email\n    role\n    partner {\n      id\n      name\n    }\n    lastSignInAt\n    invitedUntil\n    deactivatedAt\n  }\n": typeof types.PersonFragmentDoc,
     "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.PrintFrameDocument,
     "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": typeof types.PrintHeadFragmentDoc,
     "\n  fragment PrintedLedger on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.PrintedLedgerFragmentDoc,
@@ -111,6 +122,10 @@ type Documents = {
     "\n  mutation ViewPortalAs($partnerId: ID!) {\n    viewPortalAs(partnerId: $partnerId) {\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ViewPortalAsDocument,
     "\n  query Viewing {\n    viewer {\n      partner {\n        name\n      }\n    }\n  }\n": typeof types.ViewingDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query AccessTokens($first: Int!, $after: Cursor) {\n    accessTokens(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...TokenRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccessTokensDocument,
+    "\n  mutation CreateAccessToken($name: String!, $role: Role!, $expiresAt: DateTime) {\n    createAccessToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      token\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
+    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    hint\n    role\n    partner {\n      id\n      name\n    }\n    createdAt\n    createdBy\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": typeof types.TokenRowFragmentDoc,
 };
 const documents: Documents = {
     "\n  query PartnerPicker($search: String) {\n    referralPartners(search: $search, first: 20) {\n      nodes {\n        ...PickedPartner\n      }\n    }\n  }\n": types.PartnerPickerDocument,
@@ -118,6 +133,9 @@ const documents: Documents = {
     "\n  fragment PickedPartner on ReferralPartner {\n    id\n    code\n    name\n  }\n": types.PickedPartnerFragmentDoc,
     "\n  query Access {\n    viewer {\n      role\n      name\n      email\n      viewedBy\n    }\n    business {\n      name\n      currencyCode\n      timeZone\n      today\n    }\n  }\n": types.AccessDocument,
     "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.AdjustLedgerDocument,
+    "\n  query AuditLog($criteria: AuditCriteria!, $first: Int!, $after: Cursor) {\n    auditLog(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  fragment AuditDetails on AuditEvent {\n    operation\n    changes {\n      field\n      before\n      after\n    }\n  }\n": types.AuditDetailsFragmentDoc,
+    "\n  fragment AuditRow on AuditEvent {\n    id\n    at\n    action\n    actor\n    role\n    through\n    address\n    subject\n    partner {\n      id\n      name\n    }\n    ...AuditDetails\n  }\n": types.AuditRowFragmentDoc,
     "\n  mutation ExportLedgers($criteria: LedgerCriteria!) {\n    exportLedgers(criteria: $criteria) {\n      export {\n        fileName\n        rowCount\n        downloadUrl\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ExportLedgersDocument,
     "\n  query Exports($first: Int!, $after: Cursor) {\n    ledgerExports(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...ExportRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ExportsDocument,
     "\n  fragment ExportRow on LedgerExport {\n    id\n    fileName\n    period {\n      start\n      end\n    }\n    currencyCode\n    criteria\n    rowCount\n    totals {\n      endingBalance\n    }\n    createdAt\n    createdBy\n    downloadUrl\n  }\n": types.ExportRowFragmentDoc,
@@ -183,6 +201,14 @@ const documents: Documents = {
     "\n  mutation CreatePayments(\n    $method: PaymentMethod!\n    $batchId: String!\n    $type: PaymentType!\n    $date: Date!\n    $criteria: LedgerCriteria\n    $exportId: ID\n    $minimumPayment: Decimal\n    $capAtBalance: Boolean!\n    $allowRepeat: Boolean!\n    $fingerprint: String!\n  ) {\n    createReferralPartnerPayments(\n      method: $method\n      batchId: $batchId\n      type: $type\n      date: $date\n      criteria: $criteria\n      exportId: $exportId\n      minimumPayment: $minimumPayment\n      capAtBalance: $capAtBalance\n      allowRepeat: $allowRepeat\n      fingerprint: $fingerprint\n    ) {\n      batch {\n        batchId\n        paymentCount\n        total\n        currencyCode\n      }\n      replayed\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CreatePaymentsDocument,
     "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": types.PaymentRowFragmentDoc,
+    "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.UpdateUserDocument,
+    "\n  fragment MadeInvitation on InviteUserPayload {\n    user {\n      name\n      email\n      invitedUntil\n    }\n    invitationPath\n  }\n": types.MadeInvitationFragmentDoc,
+    "\n  mutation InviteUser($input: UserInput!) {\n    inviteUser(input: $input) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.InviteUserDocument,
+    "\n  query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {\n    users(search: $search, role: $role, active: $active, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...Person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PeopleDocument,
+    "\n  mutation RenewInvitation($id: ID!) {\n    renewInvitation(id: $id) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.RenewInvitationDocument,
+    "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.ReactivateUserDocument,
+    "\n  fragment Person on User {\n    id\n    name\n    email\n    role\n    partner {\n      id\n      name\n    }\n    lastSignInAt\n    invitedUntil\n    deactivatedAt\n  }\n": types.PersonFragmentDoc,
     "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n": types.PrintFrameDocument,
     "\n  fragment PrintHead on Query {\n    business {\n      name\n      timeZone\n      today\n    }\n    report: referralPartnerLedgers(criteria: $criteria, first: 1) {\n      period {\n        start\n        end\n      }\n      totals {\n        currencyCode\n        beginningBalance\n        commissions\n        adjustments\n        payments\n        endingBalance\n      }\n    }\n    commissionPrograms {\n      id\n      name\n    }\n    parent: referralPartner(id: $parentId) @include(if: $hasParent) {\n      code\n      name\n    }\n  }\n": types.PrintHeadFragmentDoc,
     "\n  fragment PrintedLedger on ReferralPartnerLedger {\n    partner {\n      id\n      code\n      name\n    }\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.PrintedLedgerFragmentDoc,
@@ -209,6 +235,10 @@ const documents: Documents = {
     "\n  mutation ViewPortalAs($partnerId: ID!) {\n    viewPortalAs(partnerId: $partnerId) {\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ViewPortalAsDocument,
     "\n  query Viewing {\n    viewer {\n      partner {\n        name\n      }\n    }\n  }\n": types.ViewingDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  query AccessTokens($first: Int!, $after: Cursor) {\n    accessTokens(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...TokenRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessTokensDocument,
+    "\n  mutation CreateAccessToken($name: String!, $role: Role!, $expiresAt: DateTime) {\n    createAccessToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      token\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.RevokeAccessTokenDocument,
+    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    hint\n    role\n    partner {\n      id\n      name\n    }\n    createdAt\n    createdBy\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": types.TokenRowFragmentDoc,
 };
 
 /**
@@ -231,6 +261,18 @@ export function graphql(source: "\n  query Access {\n    viewer {\n      role\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AdjustLedger(\n    $partnerId: ID!\n    $amount: Decimal!\n    $date: Date!\n    $reason: String!\n    $requestId: String!\n    $currency: CurrencyCode!\n  ) {\n    adjustLedger(\n      partnerId: $partnerId\n      amount: $amount\n      date: $date\n      reason: $reason\n      requestId: $requestId\n      currencyCode: $currency\n    ) {\n      entry {\n        amount\n        balance\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AdjustLedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLog($criteria: AuditCriteria!, $first: Int!, $after: Cursor) {\n    auditLog(criteria: $criteria, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').AuditLogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditDetails on AuditEvent {\n    operation\n    changes {\n      field\n      before\n      after\n    }\n  }\n"): typeof import('./graphql').AuditDetailsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRow on AuditEvent {\n    id\n    at\n    action\n    actor\n    role\n    through\n    address\n    subject\n    partner {\n      id\n      name\n    }\n    ...AuditDetails\n  }\n"): typeof import('./graphql').AuditRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -494,6 +536,38 @@ export function graphql(source: "\n  fragment PaymentRow on Payment {\n    id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').UpdateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MadeInvitation on InviteUserPayload {\n    user {\n      name\n      email\n      invitedUntil\n    }\n    invitationPath\n  }\n"): typeof import('./graphql').MadeInvitationFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: UserInput!) {\n    inviteUser(input: $input) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').InviteUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {\n    users(search: $search, role: $role, active: $active, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...Person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewInvitation($id: ID!) {\n    renewInvitation(id: $id) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RenewInvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateUser($id: ID!) {\n    deactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DeactivateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactivateUser($id: ID!) {\n    reactivateUser(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReactivateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Person on User {\n    id\n    name\n    email\n    role\n    partner {\n      id\n      name\n    }\n    lastSignInAt\n    invitedUntil\n    deactivatedAt\n  }\n"): typeof import('./graphql').PersonFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {\n    ...PrintHead\n    referralPartnerLedgers(criteria: $criteria, first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').PrintFrameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -595,6 +669,22 @@ export function graphql(source: "\n  query Viewing {\n    viewer {\n      partne
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessTokens($first: Int!, $after: Cursor) {\n    accessTokens(first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...TokenRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').AccessTokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAccessToken($name: String!, $role: Role!, $expiresAt: DateTime) {\n    createAccessToken(name: $name, role: $role, expiresAt: $expiresAt) {\n      token\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CreateAccessTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RevokeAccessTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    hint\n    role\n    partner {\n      id\n      name\n    }\n    createdAt\n    createdBy\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"): typeof import('./graphql').TokenRowFragmentDoc;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,69 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What was done. */
+export type AuditAction =
+  /** This log was taken as a file. */
+  | 'AUDIT_LOG_EXPORTED'
+  /** A batch of payments was recorded. */
+  | 'BATCH_CREATED'
+  /** A batch of payments was voided. */
+  | 'BATCH_VOIDED'
+  /** A file was imported. */
+  | 'FILE_IMPORTED'
+  /** A report was exported. */
+  | 'LEDGERS_EXPORTED'
+  /** A ledger was adjusted. */
+  | 'LEDGER_ADJUSTED'
+  /** An order was recorded. */
+  | 'ORDER_RECORDED'
+  /** What is recorded of a partner was replaced. */
+  | 'PARTNER_CHANGED'
+  /** A partner was recorded. */
+  | 'PARTNER_CREATED'
+  /** A password was set by an invitation or changed. */
+  | 'PASSWORD_SET'
+  /** A one-off payment was recorded. */
+  | 'PAYMENT_CREATED'
+  /** A payment was voided. */
+  | 'PAYMENT_VOIDED'
+  /** The portal was opened as a partner sees it. */
+  | 'PORTAL_VIEWED'
+  /** A commission program was recorded or replaced. */
+  | 'PROGRAM_SAVED'
+  /** A refund was recorded. */
+  | 'REFUND_RECORDED'
+  /** Somebody signed in. */
+  | 'SIGNED_IN'
+  /** Somebody signed out. */
+  | 'SIGNED_OUT'
+  /** Somebody tried to sign in and was refused. */
+  | 'SIGN_IN_REFUSED'
+  /** A token was made. */
+  | 'TOKEN_CREATED'
+  /** A token was revoked. */
+  | 'TOKEN_REVOKED'
+  /** What is recorded of a user was replaced. */
+  | 'USER_CHANGED'
+  /** A user was deactivated. */
+  | 'USER_DEACTIVATED'
+  /** Somebody was invited, anew too. */
+  | 'USER_INVITED'
+  /** A user was reactivated. */
+  | 'USER_REACTIVATED';
+
+/** Which events; what is left out selects all. */
+export type AuditCriteria = {
+  /** What was done. */
+  action?: AuditAction | null | undefined;
+  /** About this partner. */
+  partnerId?: string | null | undefined;
+  /** Days, where the business is, both ends included. */
+  period?: DateRangeInput | null | undefined;
+  /** Part of who did it, of what it was done to, or of the address, in any case. */
+  search?: string | null | undefined;
+};
+
 /** A rule: exactly one of percent and amount. */
 export type CommissionRuleInput = {
   /** Per unit, in the order's currency. */
@@ -229,6 +292,18 @@ export type UserErrorCode =
   /** Too many attempts to sign in: try again later. */
   | 'TOO_MANY_ATTEMPTS';
 
+/** What is recorded of a user. */
+export type UserInput = {
+  /** Unique in any case. */
+  email: string;
+  /** The person's name. */
+  name: string;
+  /** Whose ledger the person sees: given exactly where the role is PARTNER. */
+  partnerId?: string | null | undefined;
+  /** What the person may do. */
+  role: Role;
+};
+
 export type PartnerPickerQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -261,6 +336,22 @@ export type AdjustLedgerMutationVariables = Exact<{
 
 
 export type AdjustLedgerMutation = { adjustLedger: { entry: { amount: string, balance: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type AuditLogQueryVariables = Exact<{
+  criteria: AuditCriteria;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'AuditRowFragment': AuditRowFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditDetailsFragment = { operation: string, changes: Array<{ field: string, before: string | null, after: string | null }> } & { ' $fragmentName'?: 'AuditDetailsFragment' };
+
+export type AuditRowFragment = (
+  { id: string, at: string, action: AuditAction, actor: string, role: Role | null, through: string, address: string | null, subject: string, partner: { id: string, name: string } | null }
+  & { ' $fragmentRefs'?: { 'AuditDetailsFragment': AuditDetailsFragment } }
+) & { ' $fragmentName'?: 'AuditRowFragment' };
 
 export type ExportLedgersMutationVariables = Exact<{
   criteria: LedgerCriteria;
@@ -652,6 +743,63 @@ export type PaymentRowFragment = (
   & { ' $fragmentRefs'?: { 'VoidablePaymentFragment': VoidablePaymentFragment } }
 ) & { ' $fragmentName'?: 'PaymentRowFragment' };
 
+export type UpdateUserMutationVariables = Exact<{
+  id: string;
+  input: UserInput;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { user: { name: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type MadeInvitationFragment = { invitationPath: string | null, user: { name: string, email: string, invitedUntil: string | null } | null } & { ' $fragmentName'?: 'MadeInvitationFragment' };
+
+export type InviteUserMutationVariables = Exact<{
+  input: UserInput;
+}>;
+
+
+export type InviteUserMutation = { inviteUser: (
+    { userErrors: Array<{ message: string, field: Array<string> | null }> }
+    & { ' $fragmentRefs'?: { 'MadeInvitationFragment': MadeInvitationFragment } }
+  ) };
+
+export type PeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+  role?: Role | null | undefined;
+  active?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { users: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'PersonFragment': PersonFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RenewInvitationMutation = { renewInvitation: (
+    { userErrors: Array<{ message: string, field: Array<string> | null }> }
+    & { ' $fragmentRefs'?: { 'MadeInvitationFragment': MadeInvitationFragment } }
+  ) };
+
+export type DeactivateUserMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivateUserMutation = { deactivateUser: { userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type ReactivateUserMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReactivateUserMutation = { reactivateUser: { userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type PersonFragment = { id: string, name: string, email: string, role: Role, lastSignInAt: string | null, invitedUntil: string | null, deactivatedAt: string | null, partner: { id: string, name: string } | null } & { ' $fragmentName'?: 'PersonFragment' };
+
 export type PrintFrameQueryVariables = Exact<{
   criteria: LedgerCriteria;
   parentId: string;
@@ -813,6 +961,32 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
+export type AccessTokensQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessTokensQuery = { accessTokens: { totalCount: number, nodes: Array<{ ' $fragmentRefs'?: { 'TokenRowFragment': TokenRowFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  name: string;
+  role: Role;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken: { token: string | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken: { userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type TokenRowFragment = { id: string, name: string, hint: string, role: Role, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, partner: { id: string, name: string } | null } & { ' $fragmentName'?: 'TokenRowFragment' };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -838,6 +1012,40 @@ export const PickedPartnerFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"PickedPartner"}) as unknown as TypedDocumentString<PickedPartnerFragment, unknown>;
+export const AuditDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AuditDetails on AuditEvent {
+  operation
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"AuditDetails"}) as unknown as TypedDocumentString<AuditDetailsFragment, unknown>;
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEvent {
+  id
+  at
+  action
+  actor
+  role
+  through
+  address
+  subject
+  partner {
+    id
+    name
+  }
+  ...AuditDetails
+}
+    fragment AuditDetails on AuditEvent {
+  operation
+  changes {
+    field
+    before
+    after
+  }
+}`, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const ExportRowFragmentDoc = new TypedDocumentString(`
     fragment ExportRow on LedgerExport {
   id
@@ -1379,6 +1587,31 @@ export const OwnPaymentFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnPayment"}) as unknown as TypedDocumentString<OwnPaymentFragment, unknown>;
+export const MadeInvitationFragmentDoc = new TypedDocumentString(`
+    fragment MadeInvitation on InviteUserPayload {
+  user {
+    name
+    email
+    invitedUntil
+  }
+  invitationPath
+}
+    `, {"fragmentName":"MadeInvitation"}) as unknown as TypedDocumentString<MadeInvitationFragment, unknown>;
+export const PersonFragmentDoc = new TypedDocumentString(`
+    fragment Person on User {
+  id
+  name
+  email
+  role
+  partner {
+    id
+    name
+  }
+  lastSignInAt
+  invitedUntil
+  deactivatedAt
+}
+    `, {"fragmentName":"Person"}) as unknown as TypedDocumentString<PersonFragment, unknown>;
 export const PrintHeadFragmentDoc = new TypedDocumentString(`
     fragment PrintHead on Query {
   business {
@@ -1500,6 +1733,23 @@ export const ReportRowFragmentDoc = new TypedDocumentString(`
   commissionsEarned
   clawbacks
 }`, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
+export const TokenRowFragmentDoc = new TypedDocumentString(`
+    fragment TokenRow on AccessToken {
+  id
+  name
+  hint
+  role
+  partner {
+    id
+    name
+  }
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
 export const PartnerPickerDocument = new TypedDocumentString(`
     query PartnerPicker($search: String) {
   referralPartners(search: $search, first: 20) {
@@ -1561,6 +1811,42 @@ export const AdjustLedgerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdjustLedgerMutation, AdjustLedgerMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($criteria: AuditCriteria!, $first: Int!, $after: Cursor) {
+  auditLog(criteria: $criteria, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...AuditRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditDetails on AuditEvent {
+  operation
+  changes {
+    field
+    before
+    after
+  }
+}
+fragment AuditRow on AuditEvent {
+  id
+  at
+  action
+  actor
+  role
+  through
+  address
+  subject
+  partner {
+    id
+    name
+  }
+  ...AuditDetails
+}`) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const ExportLedgersDocument = new TypedDocumentString(`
     mutation ExportLedgers($criteria: LedgerCriteria!) {
   exportLedgers(criteria: $criteria) {
@@ -2602,6 +2888,107 @@ export const CreatePaymentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreatePaymentsMutation, CreatePaymentsMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($id: ID!, $input: UserInput!) {
+  updateUser(id: $id, input: $input) {
+    user {
+      name
+    }
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const InviteUserDocument = new TypedDocumentString(`
+    mutation InviteUser($input: UserInput!) {
+  inviteUser(input: $input) {
+    ...MadeInvitation
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    fragment MadeInvitation on InviteUserPayload {
+  user {
+    name
+    email
+    invitedUntil
+  }
+  invitationPath
+}`) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {
+  users(
+    search: $search
+    role: $role
+    active: $active
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ...Person
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Person on User {
+  id
+  name
+  email
+  role
+  partner {
+    id
+    name
+  }
+  lastSignInAt
+  invitedUntil
+  deactivatedAt
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const RenewInvitationDocument = new TypedDocumentString(`
+    mutation RenewInvitation($id: ID!) {
+  renewInvitation(id: $id) {
+    ...MadeInvitation
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    fragment MadeInvitation on InviteUserPayload {
+  user {
+    name
+    email
+    invitedUntil
+  }
+  invitationPath
+}`) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const DeactivateUserDocument = new TypedDocumentString(`
+    mutation DeactivateUser($id: ID!) {
+  deactivateUser(id: $id) {
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeactivateUserMutation, DeactivateUserMutationVariables>;
+export const ReactivateUserDocument = new TypedDocumentString(`
+    mutation ReactivateUser($id: ID!) {
+  reactivateUser(id: $id) {
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
 export const PrintFrameDocument = new TypedDocumentString(`
     query PrintFrame($criteria: LedgerCriteria!, $parentId: ID!, $hasParent: Boolean!) {
   ...PrintHead
@@ -2944,3 +3331,52 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AccessTokensDocument = new TypedDocumentString(`
+    query AccessTokens($first: Int!, $after: Cursor) {
+  accessTokens(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...TokenRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TokenRow on AccessToken {
+  id
+  name
+  hint
+  role
+  partner {
+    id
+    name
+  }
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<AccessTokensQuery, AccessTokensQueryVariables>;
+export const CreateAccessTokenDocument = new TypedDocumentString(`
+    mutation CreateAccessToken($name: String!, $role: Role!, $expiresAt: DateTime) {
+  createAccessToken(name: $name, role: $role, expiresAt: $expiresAt) {
+    token
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = new TypedDocumentString(`
+    mutation RevokeAccessToken($id: ID!) {
+  revokeAccessToken(id: $id) {
+    userErrors {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;

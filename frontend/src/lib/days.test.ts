@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { formatDay, formatPeriod, isDay, today } from './days'
+import { formatDay, formatInstantIn, formatPeriod, isDay, today } from './days'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -42,3 +42,8 @@ test('periods', () => {
 function written(start: string, end: string): string {
   return formatPeriod({ start, end }, 'en-GB').replace(/\s/g, ' ')
 }
+
+test('an instant is told as a clock where the business is tells it', () => {
+  process.env.TZ = 'Asia/Tokyo'
+  expect(formatInstantIn('Europe/London', '2011-06-15T23:30:05Z', 'en-GB')).toBe('16 Jun 2011, 00:30:05')
+})

@@ -57,6 +57,11 @@ export function formatInstant(instant: string, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 }
 
+/** An instant to the second, as a clock where the business is told it. */
+export function formatInstantIn(timeZone: string, instant: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(instant))
+}
+
 // Made and written in UTC: what goes in comes out.
 function midnight(day: Day): number {
   const [year, month, date] = parts(day)

@@ -14,3 +14,12 @@ export function dayAt(instant: string, timeZone: string): Day {
   if (!isDay(day)) throw new Error(`${instant} is no day in ${timeZone}`)
   return day
 }
+
+const quarter = 15 * 60_000
+
+/** The last second of the day, where the business is: clocks differ by quarters of an hour, and none is more than half a day behind UTC. */
+export function endOf(day: Day, timeZone: string): string {
+  let end = Date.parse(`${day}T23:59:59Z`) + 48 * quarter
+  while (dayAt(new Date(end).toISOString(), timeZone) > day) end -= quarter
+  return new Date(end).toISOString()
+}

@@ -1,15 +1,23 @@
+import { useAccess } from '../../components/useAccess'
 import { AdjustButton } from '../../features/adjustments/AdjustButton'
 import { Partner } from '../../features/partners/Partner'
+import { InvitePartner } from '../../features/people/InvitePerson'
 import { ViewPortal } from '../../features/session/ViewPortal'
 
 export function PartnerPage() {
   return <Partner Actions={Actions} />
 }
 
-function Actions({ partner }: { partner: { id: string; name: string; currencyCode: string } }) {
+interface Props {
+  partner: { id: string; name: string; currencyCode: string; email?: string | null }
+}
+
+function Actions({ partner }: Props) {
+  const { viewer } = useAccess()
   return (
     <>
       <ViewPortal partner={partner} />
+      {viewer?.role === 'ADMIN' && <InvitePartner partner={partner} />}
       <AdjustButton partner={partner} />
     </>
   )

@@ -6,8 +6,8 @@ import type { LedgerCriteria } from '../../gql/graphql'
 import { counted } from '../../lib/amounts'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { saveFile } from '../../lib/saveFile'
 import { sentence } from '../../lib/userErrors'
-import { saveFile } from './saveFile'
 
 const exportMutation = graphql(`
   mutation ExportLedgers($criteria: LedgerCriteria!) {

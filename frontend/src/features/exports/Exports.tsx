@@ -14,9 +14,9 @@ import { formatInstant, formatPeriod } from '../../lib/days'
 import { notify } from '../../lib/notify'
 import { usePaging } from '../../lib/paging'
 import { query } from '../../lib/query'
+import { saveFile } from '../../lib/saveFile'
 import { sentence } from '../../lib/userErrors'
 import { criteriaInWords } from './criteria'
-import { saveFile } from './saveFile'
 
 const exportsQuery = graphql(`
   query Exports($first: Int!, $after: Cursor) {

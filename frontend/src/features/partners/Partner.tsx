@@ -43,7 +43,7 @@ const route = getRouteApi('/partners/$partnerId')
 
 interface Props {
   /** What else can be done about a partner. */
-  Actions: ComponentType<{ partner: { id: string; name: string; currencyCode: string } }>
+  Actions: ComponentType<{ partner: { id: string; name: string; currencyCode: string; email?: string | null } }>
 }
 
 /** One partner: who it is, and where it stands. */

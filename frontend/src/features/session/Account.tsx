@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { PasswordIcon, SignOutIcon } from '../../components/icons'
+import { roleNames } from '../../components/roleNames'
 import { useAccess } from '../../components/useAccess'
 import { notify } from '../../lib/notify'
 import { useSession } from '../../lib/session'
-import { roleNames } from './roles'
 import { signOut } from './signOut'
 
 const ChangePassword = lazy(async () => ({ default: (await import('./ChangePassword')).ChangePassword }))

@@ -1,4 +1,4 @@
-import { download } from '../../lib/api'
+import { download } from './api'
 
 /** Saves a file of the server under its name. A link alone couldn't: the token goes into a header. */
 export async function saveFile({ downloadUrl, fileName }: { downloadUrl: string; fileName: string }): Promise<void> {

@@ -1,0 +1,10 @@
+import { AdminOnly } from '../../AdminOnly'
+import { People } from '../../../features/people/People'
+
+export function PeoplePage() {
+  return (
+    <AdminOnly>
+      <People />
+    </AdminOnly>
+  )
+}

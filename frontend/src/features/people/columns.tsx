@@ -1,0 +1,42 @@
+import { column, type Columns } from '../../components/DataTable'
+import { PartnerLink } from '../../components/links'
+import { roleNames } from '../../components/roleNames'
+import { StateBadge } from '../../components/StateBadge'
+import { TwoLines } from '../../components/TwoLines'
+import { graphql } from '../../gql'
+import type { PersonFragment } from '../../gql/graphql'
+import { formatInstant } from '../../lib/days'
+import { PersonActions } from './PersonActions'
+
+export const personFragment = graphql(`
+  fragment Person on User {
+    id
+    name
+    email
+    role
+    partner {
+      id
+      name
+    }
+    lastSignInAt
+    invitedUntil
+    deactivatedAt
+  }
+`)
+
+export const columns: Columns<PersonFragment> = [
+  column('name', { label: 'Name', rowHeader: true }, ({ name }) => name),
+  column('email', { label: 'E-mail' }, ({ email }) => email),
+  column('role', { label: 'Role', whole: true }, ({ role }) => roleNames[role]),
+  column('partner', { label: 'Partner' }, ({ partner }) => partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>),
+  column('lastSignIn', { label: 'Last sign-in', whole: true }, ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : 'Never')),
+  column('status', { label: 'Status', whole: true }, (person) => <Status person={person} />),
+  column('actions', { label: 'Actions' }, (person) => <PersonActions person={person} />),
+]
+
+function Status({ person: { lastSignInAt, invitedUntil, deactivatedAt } }: { person: PersonFragment }) {
+  if (deactivatedAt) return <TwoLines below={formatInstant(deactivatedAt)}><StateBadge>Deactivated</StateBadge></TwoLines>
+  const until = invitedUntil && `until ${formatInstant(invitedUntil)}`
+  if (until && !lastSignInAt) return <TwoLines below={until}><StateBadge>Invited</StateBadge></TwoLines>
+  return <TwoLines below={until && `New link good ${until}`}>Active</TwoLines>
+}

@@ -1,0 +1,58 @@
+import { Code, Group } from '@mantine/core'
+import { column, type Columns } from '../../components/DataTable'
+import { PartnerLink } from '../../components/links'
+import { roleNames } from '../../components/roleNames'
+import { StateBadge } from '../../components/StateBadge'
+import { TwoLines } from '../../components/TwoLines'
+import { graphql } from '../../gql'
+import type { TokenRowFragment } from '../../gql/graphql'
+import { formatInstant } from '../../lib/days'
+import { RevokeToken } from './RevokeToken'
+import { standing } from './standing'
+
+export const tokenRow = graphql(`
+  fragment TokenRow on AccessToken {
+    id
+    name
+    hint
+    role
+    partner {
+      id
+      name
+    }
+    createdAt
+    createdBy
+    expiresAt
+    lastUsedAt
+    revokedAt
+  }
+`)
+
+const states = { GOOD: '', ENDED: 'Ended', REVOKED: 'Revoked' }
+
+export const columns: Columns<TokenRowFragment> = [
+  column('name', { label: 'Name', rowHeader: true }, (token) => {
+    const state = states[standing(token)]
+    return (
+      <Group gap={6}>
+        {token.name}
+        {state && <StateBadge>{state}</StateBadge>}
+      </Group>
+    )
+  }),
+  column('role', { label: 'Role' }, ({ role, partner }) => (
+    <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{roleNames[role]}</TwoLines>
+  )),
+  column('hint', { label: 'Begins with' }, ({ hint }) => <Code>{hint}</Code>),
+  column('made', { label: 'Made', whole: true }, ({ createdAt, createdBy }) => (
+    <TwoLines below={`by ${createdBy}`}>{formatInstant(createdAt)}</TwoLines>
+  )),
+  column('lastUsed', { label: 'Last used', whole: true }, ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt) : 'Never')),
+  column('ends', { label: 'Ends', whole: true }, (token) => ends(token)),
+  column('actions', { label: 'Actions' }, (token) => (standing(token) === 'GOOD' ? <RevokeToken token={token} /> : null)),
+]
+
+function ends({ expiresAt, revokedAt }: TokenRowFragment) {
+  if (revokedAt) return `Revoked ${formatInstant(revokedAt)}`
+  return expiresAt ? formatInstant(expiresAt) : 'When it is revoked'
+}

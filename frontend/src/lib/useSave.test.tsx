@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, test, vi } from 'vitest'
+import type { UserError } from './userErrors'
+import { useSave } from './useSave'
+
+interface Answer {
+  userErrors: UserError[]
+}
+
+/** A form whose calls are answered one after the other. */
+function form(...answers: (Answer | Error)[]) {
+  const send = vi.fn<() => Promise<Answer>>(async () => {
+    const answer = answers.shift()!
+    if (answer instanceof Error) throw answer
+    return answer
+  })
+  const onSaved = vi.fn<() => void>()
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  const { result } = renderHook(() => useSave<void, Answer>(send, onSaved), { wrapper })
+  const click = () => act(() => result.current.save())
+  return { send, onSaved, result, click }
+}
+
+test('two clicks at once send once', async () => {
+  const { send, onSaved, result, click } = form({ userErrors: [] })
+  act(() => {
+    result.current.save()
+    result.current.save()
+  })
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+  // The form is still there while it closes.
+  click()
+  expect(send).toHaveBeenCalledOnce()
+})
+
+test.each([{ userErrors: [{ message: 'name is missing' }] }, new Error('the line is down')])('what was refused is sent again: %j', async (refusal) => {
+  const { send, onSaved, result, click } = form(refusal, { userErrors: [] })
+  click()
+  await waitFor(() => expect(result.current.error ?? result.current.userErrors[0]).toBeTruthy())
+  expect(onSaved).not.toHaveBeenCalled()
+  click()
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+  expect(send).toHaveBeenCalledTimes(2)
+})
