@@ -35,8 +35,11 @@ export const columns: Columns<PersonFragment> = [
 ]
 
 function Status({ person: { lastSignInAt, invitedUntil, deactivatedAt } }: { person: PersonFragment }) {
-  if (deactivatedAt) return <TwoLines below={formatInstant(deactivatedAt)}><StateBadge>Deactivated</StateBadge></TwoLines>
   const until = invitedUntil && `until ${formatInstant(invitedUntil)}`
-  if (until && !lastSignInAt) return <TwoLines below={until}><StateBadge>Invited</StateBadge></TwoLines>
-  return <TwoLines below={until && `New link good ${until}`}>Active</TwoLines>
+  if (!deactivatedAt && (lastSignInAt || !until)) return <TwoLines below={until && `New link good ${until}`}>Active</TwoLines>
+  return (
+    <TwoLines below={deactivatedAt ? formatInstant(deactivatedAt) : until}>
+      <StateBadge>{deactivatedAt ? 'Deactivated' : 'Invited'}</StateBadge>
+    </TwoLines>
+  )
 }

@@ -1,4 +1,4 @@
-import { Code, Group } from '@mantine/core'
+import { Code } from '@mantine/core'
 import { column, type Columns } from '../../components/DataTable'
 import { PartnerLink } from '../../components/links'
 import { roleNames } from '../../components/roleNames'
@@ -28,18 +28,8 @@ export const tokenRow = graphql(`
   }
 `)
 
-const states = { GOOD: '', ENDED: 'Ended', REVOKED: 'Revoked' }
-
 export const columns: Columns<TokenRowFragment> = [
-  column('name', { label: 'Name', rowHeader: true }, (token) => {
-    const state = states[standing(token)]
-    return (
-      <Group gap={6}>
-        {token.name}
-        {state && <StateBadge>{state}</StateBadge>}
-      </Group>
-    )
-  }),
+  column('name', { label: 'Name', rowHeader: true }, ({ name }) => name),
   column('role', { label: 'Role' }, ({ role, partner }) => (
     <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{roleNames[role]}</TwoLines>
   )),
@@ -48,11 +38,19 @@ export const columns: Columns<TokenRowFragment> = [
     <TwoLines below={`by ${createdBy}`}>{formatInstant(createdAt)}</TwoLines>
   )),
   column('lastUsed', { label: 'Last used', whole: true }, ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt) : 'Never')),
-  column('ends', { label: 'Ends', whole: true }, (token) => ends(token)),
+  column('ends', { label: 'Ends', whole: true }, (token) => <End token={token} />),
   column('actions', { label: 'Actions' }, (token) => (standing(token) === 'GOOD' ? <RevokeToken token={token} /> : null)),
 ]
 
-function ends({ expiresAt, revokedAt }: TokenRowFragment) {
-  if (revokedAt) return `Revoked ${formatInstant(revokedAt)}`
-  return expiresAt ? formatInstant(expiresAt) : 'When it is revoked'
+function End({ token }: { token: TokenRowFragment }) {
+  const { expiresAt, revokedAt } = token
+  const end = revokedAt ?? expiresAt
+  if (!end) return 'When it is revoked'
+  const state = standing(token)
+  if (state === 'GOOD') return formatInstant(end)
+  return (
+    <TwoLines below={formatInstant(end)}>
+      <StateBadge>{state === 'REVOKED' ? 'Revoked' : 'Ended'}</StateBadge>
+    </TwoLines>
+  )
 }
