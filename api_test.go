@@ -73,7 +73,9 @@ func productOn(t testing.TB, db *gorm.DB) *product {
 		must(t, err)
 		p.tokens[role] = token
 	}
-	p.server = httptest.NewServer(p.routes())
+	handler, err := p.handler(nil)
+	must(t, err)
+	p.server = httptest.NewServer(handler)
 	t.Cleanup(p.server.Close)
 	return p
 }

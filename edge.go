@@ -109,15 +109,12 @@ func (a *app) rateLimits() func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler { return byAddress(a.auth.Middleware(byWho(next))) }
 }
 
-// nameOf tells viewers apart.
+// nameOf tells viewers apart: each has a token or is a person.
 func nameOf(viewer *models.Viewer) string {
-	switch {
-	case viewer.TokenID != nil:
+	if viewer.TokenID != nil {
 		return "token " + strconv.FormatInt(*viewer.TokenID, 10)
-	case viewer.UserID != nil:
-		return "user " + strconv.FormatInt(*viewer.UserID, 10)
 	}
-	return "name " + viewer.Name
+	return "user " + strconv.FormatInt(*viewer.UserID, 10)
 }
 
 func tooMany(w http.ResponseWriter, _ *http.Request) {

@@ -46,7 +46,7 @@ const (
 	stranger = "XSTRANGERX"
 	company  = "XCOMPANYX"
 	// markedIDs is where the ids of marked rows begin, markedTime when they are recorded.
-	markedIDs  = 880_000_001
+	markedIDs  = 8_800_000_000_001
 	markedTime = "T03:33:33"
 	// password is the one of the partner whom the tests ask as; the others' have a word more.
 	password = "correct horse battery"
@@ -340,7 +340,7 @@ func plain(text string) string {
 	return all.String()
 }
 
-// holds returns the marks that are in a text, in any case, outside the words that were sent.
+// holds returns the marks that are in a text, in any case.
 func (s *scene) holds(text string) (found []string) {
 	text = strings.ToUpper(plain(text))
 	for _, mark := range s.foreign {

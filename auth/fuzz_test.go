@@ -3,6 +3,7 @@ package auth
 import (
 	"net/http"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,37 @@ func FuzzBearer(f *testing.F) {
 		}
 		if two := bearer(&http.Request{Header: http.Header{"Authorization": {header, header}}}); two != "" {
 			t.Fatalf("two of %q are read as %q", header, two)
+		}
+	})
+}
+
+// FuzzToken: what is taken for a token of one kind is of no other kind, and no longer one with any byte changed.
+func FuzzToken(f *testing.F) {
+	kinds := []string{tokenPrefix, partnerTokenPrefix, invitationPrefix}
+	for _, kind := range kinds {
+		f.Add(kind+strings.Repeat("A", 43)+"000000", byte(1))
+		f.Add(kind+strings.Repeat("_", 43)+checksum(kind+strings.Repeat("_", 43)), byte(7))
+	}
+	f.Add("", byte(0))
+	f.Fuzz(func(t *testing.T, text string, change byte) {
+		for _, candidate := range []string{text, text + checksum(text), newToken(tokenPrefix)} {
+			var of []string
+			for _, kind := range kinds {
+				if wellFormed(candidate, kind) {
+					of = append(of, kind)
+				}
+			}
+			if len(of) == 0 {
+				continue
+			}
+			if len(of) > 1 || !strings.HasPrefix(candidate, of[0]) || !wellFormed(candidate, kinds...) || len(hint(candidate)) > 8 {
+				t.Fatalf("%q is a token of %v", candidate, of)
+			}
+			other := []byte(candidate)
+			other[int(change)%len(other)] ^= 1 + change>>6
+			if wellFormed(string(other), kinds...) || wellFormed(candidate[1:], kinds...) {
+				t.Fatalf("%q is a token, and so is %q", candidate, other)
+			}
 		}
 	})
 }

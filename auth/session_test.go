@@ -280,10 +280,13 @@ func TestWhatHasEndedIsDeleted(t *testing.T) {
 		}
 		return n
 	}
-	for at, want := range map[time.Duration]int{0: 5, 8 * 24 * time.Hour: 0} {
-		h.clock = now.Add(at)
-		if err := h.Clean(t.Context()); err != nil || count() != want {
-			t.Errorf("after %s there are %d, want %d, %v", at, count(), want, err)
+	for _, c := range []struct {
+		after time.Duration
+		want  int
+	}{{0, 5}, {8 * 24 * time.Hour, 0}} {
+		h.clock = now.Add(c.after)
+		if err := h.Clean(t.Context()); err != nil || count() != c.want {
+			t.Errorf("after %s there are %d, want %d, %v", c.after, count(), c.want, err)
 		}
 	}
 }

@@ -9,7 +9,7 @@ DECLARE
 BEGIN
   FOREACH guarded IN ARRAY ARRAY['partners', 'orders', 'order_lines', 'refunds', 'payment_batches', 'payments',
     'skipped_partners', 'ledger_entries', 'opening_balances', 'ledger_exports', 'ledger_export_rows', 'tokens', 'users',
-    'invitations', 'sessions', 'sign_in_attempts', 'audit_events']
+    'invitations', 'sessions', 'sign_in_attempts', 'sign_in_flows', 'audit_events']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', guarded);
     IF to_regrole('partnerledger_server') IS NOT NULL THEN -- as in 0007

@@ -32,7 +32,7 @@ type confinement struct {
 
 // Confine lets every statement of db whose context of confines to a partner see that partner's rows and nothing else,
 // and write nothing: Postgres itself sees to it, in a transaction of the statement's own or in the one that the caller
-// has opened. It is called once, before db is used. Whoever finds a model whole, without Select, finds the columns that
+// has opened. It is called before db is used. Whoever finds a model whole, without Select, finds the columns that
 // partners may see; the others stay zero. All other SQL that asks for more than they may see fails.
 //
 // The error says why this database can't confine anybody. Then everything fails that has to be confined.
@@ -44,6 +44,7 @@ func Confine(db *gorm.DB, of func(context.Context) (partnerID int64, confined bo
 	c := pool.Driver().(*confiner).confinement
 	nobody := func(context.Context) (int64, bool) { return 0, true }
 	c.rule.Store(&nobody)
+	c.refused = nil
 	c.columns, c.refused = visible(db)
 	c.rule.Store(&of)
 	return errors.Join(c.refused, db.Callback().Query().Before("gorm:query").Register("partnerledger:narrow", c.narrow))

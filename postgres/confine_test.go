@@ -441,8 +441,8 @@ func hosted(t *testing.T, super *sql.DB, address, role, attributes string) *gorm
 	return db
 }
 
-// TestDatabasesOfOthers: on a database of its owner's alone partners are confined where that one may make roles. Where
-// not, or where the role can't be trusted, nothing is read for a partner, and all else works.
+// TestDatabasesOfOthers: on a database of its owner's alone partners are confined where that one may make roles, or was
+// given this one. Where not, or where the role can't be trusted, nothing is read for a partner, and all else works.
 func TestDatabasesOfOthers(t *testing.T) {
 	t.Parallel()
 	address := superuserURL(t, start(t, madeFolder(t)))
@@ -469,6 +469,10 @@ func TestDatabasesOfOthers(t *testing.T) {
 	late := hosted(t, super, address, "late", "")
 	mustFail(t, postgres.Confine(late, partnerOf), "permission denied to set role")
 	closed(t, late)
+	do(t, super, "GRANT partnerledger_partner TO late")
+	if err := postgres.Confine(late, partnerOf); err != nil {
+		t.Error(err)
+	}
 
 	do(t, super, "ALTER ROLE partnerledger_partner BYPASSRLS")
 	mustFail(t, postgres.Confine(able, partnerOf), "sees every row of")

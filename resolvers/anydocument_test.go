@@ -21,7 +21,7 @@ func TestTheChecksOfAnyDocument(t *testing.T) {
 		kind := map[bool]string{true: "mutation", false: "query"}[root == schema.Mutation]
 		operation := g.selections(root, 5)
 		query := kind + " ($yes: Boolean! = true) { t: __typename @skip(if: $yes) " + operation + " }" + strings.Join(g.fragments, "")
-		document, errs := gqlparser.LoadQuery(schema, query)
+		document, errs := gqlparser.LoadQueryWithRules(schema, query, validation())
 		if errs != nil {
 			rt.Fatalf("%s: %v", query, errs)
 		}

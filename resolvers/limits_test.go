@@ -20,7 +20,7 @@ var schema = graph.NewExecutableSchema(graph.Config{}).Schema()
 // costOf is what the first operation of a document costs.
 func costOf(t *testing.T, query string, variables map[string]any) cost {
 	t.Helper()
-	document, errs := gqlparser.LoadQuery(schema, query)
+	document, errs := gqlparser.LoadQueryWithRules(schema, query, validation())
 	if errs != nil {
 		t.Fatalf("%s: %v", query, errs)
 	}

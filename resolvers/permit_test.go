@@ -21,7 +21,7 @@ func TestInterfacesCountForAllTheirTypes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		document, errs := gqlparser.LoadQuery(schema, `{ viewer { __typename id } }`)
+		document, errs := gqlparser.LoadQueryWithRules(schema, `{ viewer { __typename id } }`, validation())
 		if errs != nil {
 			t.Fatal(errs)
 		}

@@ -50,6 +50,27 @@ test('after too many attempts the right password is not taken either', { timeout
   expect(await page.getByRole('alert').textContent()).toMatch(/^Too many attempts/)
 })
 
+test('the company’s own sign-in is offered where there is one; it leads back, or says why it failed', { timeout: 120_000 }, async () => {
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('query SignInOptions')
+      ? route.fulfill({ json: { data: { signInOptions: { openIdConnect: 'Example Inc.' } } } })
+      : route.fallback(),
+  )
+  await page.goto(`${server}/?signInError=unknown`)
+  await page.getByRole('alert').getByText('you are not known here').waitFor()
+  expect(page.url()).toBe(`${server}/`)
+  await page.getByRole('link', { name: 'Sign in with Example Inc.' }).waitFor()
+  await look(tab, 'sign-in-company')
+
+  await page.route('**/auth/oidc', (route) => route.fulfill({ status: 302, headers: { location: '/' } }))
+  await page.goto(`${server}/partners?status=INACTIVE`)
+  const person = await join('READ_ONLY')
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Sign in with Example Inc.' }).click()])
+  expect(page.url()).toBe(`${server}/partners?status=INACTIVE`)
+  await signIn(person.email, person.password)
+  await page.getByRole('rowheader', { name: 'Hearth & Hall' }).waitFor()
+})
+
 test('signing out ends the session, in another tab as well, and leaves nothing of it', { timeout: 120_000 }, async () => {
   const person = await join('FINANCE')
   await enter(person, '/partners')

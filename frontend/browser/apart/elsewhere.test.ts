@@ -81,7 +81,7 @@ async function alert(): Promise<string | null> {
 
 async function signIn() {
   await page.getByLabel('Access token').fill(token)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** The file of this name as the API has it. */
