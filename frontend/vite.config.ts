@@ -16,7 +16,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'shared', test: /node_modules\/@(mantine|tanstack)\//, minShareCount: 10 }],
+          groups: [{ name: 'shared', test: /node_modules\/@(mantine|tanstack)\//, minShareCount: 12 }],
         },
       },
       // With the operations written in place, nothing of the table of all of them is needed.
