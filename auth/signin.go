@@ -95,6 +95,9 @@ func (s *Service) ChangePassword(ctx context.Context, current, password string) 
 		return err
 	}
 	user, err := s.confirm(ctx, *viewer.Email, current)
+	if found, all := models.UserErrors(err); all && len(found) == 1 && found[0] == errWrong {
+		return models.Invalid([]string{"currentPassword"}, "the current password is wrong")
+	}
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ export function VoidForm({ action, children, saving, onCancel }: Props) {
       </Text>
       <TextInput
         label="Reason"
-        description="It stays on record; the partner may read it."
+        description="It stays on record, for your own people."
         data-autofocus
         required
         pattern=".*\S.*"
