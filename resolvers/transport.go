@@ -38,6 +38,8 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 	if problem != "" {
 		if status == http.StatusMethodNotAllowed {
 			w.Header().Set("Allow", http.MethodPost)
+			// A dashboard elsewhere finds out by this, which holds nothing, that it is its origin that isn't allowed.
+			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
 		answer.write(status, exec.DispatchError(r.Context(), gqlerror.List{badRequest(problem)}))
 		return
