@@ -69,11 +69,11 @@ test('an export leads to its payments, these to their batch, and a ledger and th
   )
   const { fileName, rowCount, createdBy, totals } = exportLedgers.export
   await openPage(tab, '/reports/exports')
-  const row = page.getByRole('row').filter({ hasText: fileName }).first()
+  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: `Download ${fileName}` }) })
   await row.waitFor()
-  const cells = await row.getByRole('cell').allTextContents()
+  const cells = await row.locator('th, td').allTextContents()
   expect(cells.join(' | ')).toMatch(
-    new RegExp(`Nov 1, 2011 – Nov 30, 2011.*by ${createdBy}.*search “RP027”.*${rowCount}.*GBP.*${formatAmount(totals.endingBalance, 'GBP', 'en-US')}`),
+    new RegExp(`Nov 1\\s–\\s30, 2011.*${createdBy}.*search “RP027”.*${rowCount}.*GBP.*${formatAmount(totals.endingBalance, 'GBP', 'en-US')}`),
   )
   await row.getByRole('link', { name: 'Pay from this export' }).click()
   await page.locator('button:enabled', { hasText: 'Process Action' }).waitFor()
@@ -105,10 +105,10 @@ test('an export leads to its payments, these to their batch, and a ledger and th
   expectGoodManners(tab)
 })
 
-test.each([
-  ['Pacific/Kiritimati', 'de-DE', '01.11.2011'],
-  ['Pacific/Pago_Pago', 'en-GB', '1 Nov 2011'],
-])('days are the business’s in %s, and figures are written as in %s', { timeout: 90_000 }, async (timezoneId, locale, day) => {
+test.each<[string, string, RegExp]>([
+  ['Pacific/Kiritimati', 'de-DE', /01\.–30\.11\.2011/],
+  ['Pacific/Pago_Pago', 'en-GB', /1\s?–\s?30 Nov 2011/],
+])('days are the business’s in %s, and figures are written as in %s', { timeout: 90_000 }, async (timezoneId, locale, days) => {
   const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: { totals: { endingBalance: string } } }>(
     '{ referralPartnerLedgers(criteria: { period: { start: "2011-11-01", end: "2011-11-30" }, search: "RP0" }) { totals { endingBalance } } }',
   )
@@ -117,7 +117,7 @@ test.each([
   await openPage(there, november)
   await there.page.getByText('Referral Partner Ledgers').first().waitFor()
   await there.page.locator('tfoot').getByText(formatAmount(referralPartnerLedgers.totals.endingBalance, 'GBP', locale)).waitFor()
-  expect(await there.page.locator('header', { has: there.page.locator('h1') }).textContent()).toContain(day)
+  expect(await there.page.locator('header', { has: there.page.locator('h1') }).textContent()).toMatch(days)
   expect(await there.page.locator('input[type=date]').first().inputValue()).toBe('2011-11-01')
   await context.close()
 })
