@@ -214,7 +214,8 @@ test('a token is made, opens the API, is revoked, and opens nothing', { timeout:
   await rowOf(name).first().waitFor()
   // Two clicks, one token.
   expect(await rowOf(name).count()).toBe(1)
-  await rowOf(name).getByText('Dec 31, 2098, 11:59 PM').waitFor()
+  // The last second of the day where the business is, as the reader's clock tells it.
+  await rowOf(name).getByText(/Dec 31, 2098|Jan 1, 2099/).waitFor()
   expect(await rowOf(name).getByText('Never').count()).toBe(0)
   expect(await page.locator('main').textContent()).not.toContain(made)
   await look(tab, 'tokens')
