@@ -1,30 +1,13 @@
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Route } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { formatAmount } from '../src/lib/amounts'
-import { startChromium } from './chromium'
-import { ask, expectGoodManners, openPage, openTab, type Tab } from './dashboard'
+import { ask, expectGoodManners, openPage, type Tab } from './dashboard'
+import { browser, page, tab } from './tab'
 
 // From one thing to those that belong to it, and what holds wherever the reader is.
 
 const november = '/reports/ledgers?start=2011-11-01&end=2011-11-30&search=RP0'
 const run = Math.random().toString(36).slice(2, 8)
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
 
 test('program and currency narrow the report', { timeout: 90_000 }, async () => {
   const { commissionPrograms } = await ask<{ commissionPrograms: { id: string; name: string }[] }>('{ commissionPrograms { id name } }')
