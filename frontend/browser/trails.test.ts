@@ -29,6 +29,20 @@ test('program and currency narrow the report', { timeout: 90_000 }, async () => 
   expectGoodManners(tab)
 })
 
+test('adjustments have a column where there are any', { timeout: 60_000 }, async () => {
+  const { referralPartner } = await ask<{ referralPartner: { id: string } }>('{ referralPartner(code: "RP027") { id } }')
+  await ask(
+    'mutation ($id: ID!, $run: String!) { adjustLedger(partnerId: $id, amount: "-1250", currencyCode: "JPY", date: "2011-11-10", reason: "Test", requestId: $run) { userErrors { message } } }',
+    { id: referralPartner.id, run },
+  )
+  await openPage(tab, `${november}&currency=JPY`)
+  await page.getByRole('columnheader', { name: 'Adjustments' }).waitFor()
+  await page.locator('tfoot').getByText('−1,250').first().waitFor()
+  await page.goto(page.url().replace('currency=JPY', 'currency=GBP'))
+  await page.getByRole('columnheader', { name: 'Payments' }).waitFor()
+  expect(await page.getByRole('columnheader', { name: 'Adjustments' }).count()).toBe(0)
+})
+
 test('while rows are on their way the table is there, and says so', { timeout: 60_000 }, async () => {
   const held: Route[] = []
   let done = false
@@ -74,8 +88,12 @@ test('an export leads to its payments, these to their batch, and a ledger and th
   await page.waitForURL(`**/payments/batches/${batchId}`)
 
   // And the search finds the payment by all that is known about it.
-  const { referralPartner } = await ask<{ referralPartner: { id: string } }>('{ referralPartner(code: "RP027") { id } }')
+  const { referralPartner, business } = await ask<{ referralPartner: { id: string }; business: { today: string } }>(
+    '{ referralPartner(code: "RP027") { id } business { today } }',
+  )
   await openPage(tab, '/payments/search')
+  await page.getByLabel('Paid from').fill(business.today)
+  await page.getByLabel('Paid until').fill(business.today)
   await page.getByRole('combobox', { name: 'Partner' }).fill('RP027')
   await page.getByRole('option', { name: /RP027/ }).click()
   await page.getByLabel('Batch id').fill(batchId)
@@ -84,6 +102,10 @@ test('an export leads to its payments, these to their batch, and a ledger and th
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.waitForURL((url) => url.searchParams.get('partner') === referralPartner.id)
   await page.getByText('1–1 of 1 payment').waitFor()
+  await page.getByLabel('Paid until').fill('2011-11-30')
+  await page.getByLabel('Paid from').fill('2011-11-01')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByText('No payment matches').waitFor()
   await ask('mutation ($batchId: String!) { voidPaymentBatch(batchId: $batchId, reason: "Test") { userErrors { message } } }', { batchId })
   expectGoodManners(tab)
 })

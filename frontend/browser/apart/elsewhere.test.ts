@@ -1,32 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startChromium } from '../chromium'
-import { need, openTab, server, token, type Tab } from '../dashboard'
+import { expect, test } from 'vitest'
+import { need, server, token } from '../dashboard'
+import { page, tab } from '../tab'
 
 // The dashboard, built for this server, from two origins: one that the server allows, one that it doesn't.
 const allowed = need('ALLOWED_PAGES', 'an origin that serves the dashboard and is allowed')
 const refused = need('REFUSED_PAGES', 'an origin that serves the dashboard and is not allowed')
 const november = '/reports/ledgers?start=2011-11-01&end=2011-11-30'
-
-let browser: Browser
-let tab: Tab
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
-})
-
-afterEach(() => tab.context.close())
 
 test('from an origin that is allowed, all of it works', { timeout: 120_000 }, async () => {
   await page.goto(allowed + november)

@@ -1,29 +1,17 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startChromium } from '../chromium'
-import { ask, expectGoodManners, openPage, openTab, type Tab } from '../dashboard'
+import { beforeEach, expect, test } from 'vitest'
+import { ask, expectGoodManners, openPage } from '../dashboard'
+import { page, tab } from '../tab'
 
 // A server with a hundred thousand partners, a fifth of them with a commission.
 
 const october = '/reports/ledgers?start=2011-10-01&end=2011-10-31'
 const criteria = '{ period: { start: "2011-10-01", end: "2011-10-31" } }'
 
-let browser: Browser
-let tab: Tab
-let page: Page
 /** The names of the operations that were sent. */
 let operations: string[]
 
-beforeAll(async () => {
-  browser = await startChromium()
-}, 60_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  tab = await openTab(browser)
-  page = tab.page
+beforeEach(() => {
   page.setDefaultTimeout(60_000)
   operations = []
   page.on('request', (request) => {
@@ -31,8 +19,6 @@ beforeEach(async () => {
     if (name) operations.push(name)
   })
 })
-
-afterEach(() => tab.context.close())
 
 const orders = [
   ['PARTNER_NAME', 'ASC'],
