@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"mime"
 	"net/http"
@@ -53,7 +52,7 @@ func sameOrigin(origins []string, next http.Handler) (http.Handler, error) {
 		}
 	}
 	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		refuse(w, http.StatusForbidden, "CROSS_ORIGIN", "A page of another origin sent this. ALLOWED_ORIGINS names those that may.")
+		auth.Refuse(w, http.StatusForbidden, "CROSS_ORIGIN", "A page of another origin sent this. ALLOWED_ORIGINS names those that may.")
 	}))
 	return protection.Handler(next), nil
 }
@@ -79,7 +78,7 @@ func asCSV(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 		if r.Header.Get("Authorization") == "" && (err != nil || kind != "text/csv") {
-			refuse(w, http.StatusUnsupportedMediaType, "BAD_REQUEST", "The Content-Type of a file must be text/csv.")
+			auth.Refuse(w, http.StatusUnsupportedMediaType, "BAD_REQUEST", "The Content-Type of a file must be text/csv.")
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -118,15 +117,5 @@ func nameOf(viewer *models.Viewer) string {
 }
 
 func tooMany(w http.ResponseWriter, _ *http.Request) {
-	refuse(w, http.StatusTooManyRequests, "RATE_LIMITED", "These are too many requests a minute. Try again in one.")
-}
-
-// refuse answers as GraphQL does, so that its clients show the message.
-func refuse(w http.ResponseWriter, status int, code, message string) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{ // an error is a client that has gone
-		"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": code}}},
-	})
+	auth.Refuse(w, http.StatusTooManyRequests, "RATE_LIMITED", "These are too many requests a minute. Try again in one.")
 }

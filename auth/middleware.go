@@ -22,7 +22,7 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 			refuseUnknown(w, r)
 		case err != nil:
 			logFault(r, err)
-			refuse(w, http.StatusServiceUnavailable, codeInternal, "Who is asking could not be looked up. Try again.")
+			Refuse(w, http.StatusServiceUnavailable, codeInternal, "Who is asking could not be looked up. Try again.")
 		default:
 			s.pass(w, r.WithContext(ctx), next)
 		}
@@ -33,7 +33,7 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 func (s *Service) pass(w http.ResponseWriter, r *http.Request, next http.Handler) {
 	if viewer := ViewerOf(r.Context()); viewer != nil {
 		if err := s.checkPortal(viewer.Role); err != nil {
-			refuse(w, http.StatusServiceUnavailable, codeInternal, err.Error())
+			Refuse(w, http.StatusServiceUnavailable, codeInternal, err.Error())
 			return
 		}
 	}

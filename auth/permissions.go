@@ -65,7 +65,7 @@ func Require(route string, next http.Handler) http.Handler {
 		case errors.Is(err, ErrUnauthenticated):
 			refuseUnknown(w, r)
 		case err != nil:
-			refuse(w, http.StatusForbidden, codeForbidden, err.Error())
+			Refuse(w, http.StatusForbidden, codeForbidden, err.Error())
 		default:
 			source := audit.SourceOf(r.Context())
 			source.Operation = route

@@ -23,11 +23,11 @@ func refuseUnknown(w http.ResponseWriter, r *http.Request) {
 		message = `The header Authorization has no valid token. It must be "Bearer TOKEN".`
 	}
 	w.Header().Set("WWW-Authenticate", challenge)
-	refuse(w, http.StatusUnauthorized, codeUnauthenticated, message)
+	Refuse(w, http.StatusUnauthorized, codeUnauthenticated, message)
 }
 
-// refuse answers as GraphQL does, so that its clients show the message.
-func refuse(w http.ResponseWriter, status int, code, message string) {
+// Refuse answers as GraphQL does, so that its clients show the message.
+func Refuse(w http.ResponseWriter, status int, code, message string) {
 	body, _ := json.Marshal(map[string]any{ // texts can't fail
 		"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": code}}},
 	})
