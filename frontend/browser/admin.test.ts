@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { ask, expectGoodManners, look, openPage, server, token } from './dashboard'
+import { join } from './people'
 import { page, tab } from './tab'
 
 const mark = Date.now().toString(36)
@@ -70,9 +71,10 @@ async function find(text: string) {
 
 test('somebody is invited, comes in by the link, and is listed as active', { timeout: 240_000 }, async () => {
   const name = newName('Ann')
+  const someone = await join('FINANCE')
   await tab.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPage(tab, '/admin/people')
-  await page.getByRole('rowheader').first().waitFor()
+  await page.getByText(someone.email).waitFor()
   await look(tab, 'people')
   await page.getByRole('button', { name: 'Invite' }).click()
   await dialog().getByRole('button', { name: 'Invite' }).click()

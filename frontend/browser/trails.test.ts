@@ -66,7 +66,7 @@ test('an export leads to its payments, these to their batch, and a ledger and th
   )
   const { fileName, rowCount, createdBy, totals } = exportLedgers.export
   await openPage(tab, '/reports/exports')
-  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: `Download ${fileName}` }) })
+  const row = page.getByRole('row', { name: 'search “RP027”' }).filter({ has: page.getByRole('button', { name: `Download ${fileName}` }) }).first()
   await row.waitFor()
   const cells = await row.locator('th, td').allTextContents()
   expect(cells.join(' | ')).toMatch(
