@@ -47,6 +47,7 @@ export async function look({ page }: Tab, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     await page.locator(`:root[data-mantine-color-scheme=${colorScheme}]`).waitFor()
     await page.waitForTimeout(200) // for what fades from one to the other
+    await expect.poll(() => page.evaluate(fading), { timeout: 5000 }).toBe(false)
     await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png` })
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} at ${width}`).toBeLessThanOrEqual(width)
     expect(await page.evaluate(wideTables), `${name} at ${width}`).toEqual([])
@@ -58,6 +59,9 @@ export async function look({ page }: Tab, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1440, height: 900 })
 }
+
+// A message, say, that comes or goes.
+const fading = 'document.getAnimations().some((running) => running instanceof CSSTransition)'
 
 // Those that stick out of their frames, which the page's padding may hide.
 const wideTables = `[...document.querySelectorAll('table')].filter((table) => {
