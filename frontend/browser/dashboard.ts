@@ -50,7 +50,7 @@ export async function look({ page }: Tab, name: string): Promise<void> {
     await expect.poll(() => page.evaluate(fading), { timeout: 5000 }).toBe(false)
     await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png` })
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} at ${width}`).toBeLessThanOrEqual(width)
-    expect(await page.evaluate(wideTables), `${name} at ${width}`).toEqual([])
+    await expect.poll(() => page.evaluate(wideTables), { message: `${name} at ${width}`, timeout: 5000 }).toEqual([])
     // No page here has frames of other origins, whose results it would put together in another tab, at twice the time.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
     const { violations } = await axe.analyze()

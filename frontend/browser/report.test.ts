@@ -200,6 +200,8 @@ test('an empty report and a failed one say what to do', { timeout: 120_000 }, as
 test('a token that is no longer good leads to signing in, and back', { timeout: 60_000 }, async () => {
   await openPage(tab, `${november}&minimum=10`)
   await rowsAreThere()
+  // What is still on its way, such as the totals, would be good, and answer for the search as well.
+  await page.waitForLoadState('networkidle')
   await page.route('**/graphql', (route) =>
     route.fulfill({ status: 401, json: { errors: [{ message: 'This token was revoked.' }] } }),
   )
