@@ -19,6 +19,13 @@ test('whoever was signed in is told why that has ended', () => {
   expect(currentSession()).toMatchObject({ out: true, reason: 'Your session has ended.' })
 })
 
+test('what is refused after the end does not take its reason away', () => {
+  beginSession('secret')
+  endSession(currentSession(), 'This token was revoked.')
+  endSession(currentSession(), 'nobody is signed in')
+  expect(currentSession()).toMatchObject({ out: true, reason: 'This token was revoked.' })
+})
+
 test('an answer to a session before ends nothing', () => {
   const before = currentSession()
   beginSession()

@@ -45,10 +45,10 @@ export function beginViewing(token: string, path: string): void {
 
 /**
  * Ends a session, for the reason that the server gives, if any: of a cookie that is no longer good it knows none. Where another
- * session has begun by now, that one goes on.
+ * session has begun by now, that one goes on; one that has ended keeps its first reason, whatever is refused after it.
  */
 export function endSession(ended: Session, reason = ''): void {
-  if (ended.id !== session.id) return
+  if (ended.id !== session.id || ended.out) return
   const own = sessionStorage.getItem(ownKey)
   sessionStorage.removeItem(ownKey)
   if (own) return endViewing(JSON.parse(own) as { token: string; path: string }, reason !== '')
