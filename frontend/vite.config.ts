@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
 import { inlineOperations } from './build/operations.ts'
 
 // Each page is an entry of its own and lands in dist/ under its path here: dist/playground/index.html.
@@ -27,6 +28,8 @@ export default defineConfig({
     // GraphiQL's editor alone is larger than the default limit.
     chunkSizeWarningLimit: 1100,
   },
+  // What a test waits for comes late on a busy machine.
+  test: { expect: { poll: { timeout: 15_000 } } },
   server: {
     // The server that `make run` starts, or another one.
     proxy: Object.fromEntries(['/graphql', '/exports', '/imports', '/audit-log.csv'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),

@@ -21,7 +21,8 @@ export interface Tab {
 }
 
 export async function openTab(browser: Browser): Promise<Tab> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', acceptDownloads: true })
+  // Nothing fades or slides, so that there is one state to look at.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', acceptDownloads: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const tab: Tab = { context, page, requests: [], complaints: [] }
@@ -43,14 +44,12 @@ export async function openPage({ page }: Tab, path: string, as = token): Promise
 export async function look({ page }: Tab, name: string): Promise<void> {
   for (const [colorScheme, width] of looks) {
     // oxlint-disable no-await-in-loop -- one page, one look after the other
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 900 })
     await page.locator(`:root[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    await page.waitForTimeout(200) // for what fades from one to the other
-    await expect.poll(() => page.evaluate(fading), { timeout: 5000 }).toBe(false)
     await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png` })
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} at ${width}`).toBeLessThanOrEqual(width)
-    await expect.poll(() => page.evaluate(wideTables), { message: `${name} at ${width}`, timeout: 5000 }).toEqual([])
+    expect(await page.evaluate(wideTables), `${name} at ${width}`).toEqual([])
     // No page here has frames of other origins, whose results it would put together in another tab, at twice the time.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
     const { violations } = await axe.analyze()
@@ -59,9 +58,6 @@ export async function look({ page }: Tab, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1440, height: 900 })
 }
-
-// A message, say, that comes or goes.
-const fading = 'document.getAnimations().some((running) => running instanceof CSSTransition)'
 
 // Those that stick out of their frames, which the page's padding may hide.
 const wideTables = `[...document.querySelectorAll('table')].filter((table) => {

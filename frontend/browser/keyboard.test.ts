@@ -126,7 +126,7 @@ test('the first stop leads past the navigation', { timeout: 60_000 }, async () =
   await page.getByRole('heading', { name: 'Payments', level: 1 }).waitFor()
   await press('Enter', page.getByRole('link', { name: 'Skip to the content' }))
   await page.keyboard.press('Tab')
-  expect(await page.locator('main :focus').count()).toBe(1)
+  await expect.poll(() => page.locator('main :focus').count()).toBe(1)
   await expectVisibleFocus(page)
 })
 

@@ -41,12 +41,12 @@ test('a ledger shows every entry between its two balances', { timeout: 120_000 }
   await openPage(tab, `/ledgers/${id}?${yearSearch}`)
   await page.getByRole('heading', { name }).waitFor()
   await page.getByText(`1–50 of ${totalCount} entries`).waitFor()
-  expect(await cells('Entries of the ledger', 5)).toEqual(nodes.slice(0, 50).map(({ amount }) => shown(amount)))
-  expect(await cells('Entries of the ledger', 6)).toEqual(nodes.slice(0, 50).map(({ balance }) => shown(balance)))
+  await expect.poll(() => cells('Entries of the ledger', 5)).toEqual(nodes.slice(0, 50).map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells('Entries of the ledger', 6)).toEqual(nodes.slice(0, 50).map(({ balance }) => shown(balance)))
   // Above the entries, and at that end of them which is on this page.
-  expect(await page.getByText('Beginning balance').count()).toBe(2)
-  expect(await page.getByText('Ending balance').count()).toBe(1)
-  expect(await page.getByText('Owed now, in GBP').locator('..').textContent()).toContain(shown(ledger.owedNow))
+  await expect.poll(() => page.getByText('Beginning balance').count()).toBe(2)
+  await expect.poll(() => page.getByText('Ending balance').count()).toBe(1)
+  await expect.poll(() => page.getByText('Owed now, in GBP').locator('..').textContent()).toContain(shown(ledger.owedNow))
 
   const chart = page.locator('.recharts-area-curve')
   await chart.waitFor()
@@ -61,7 +61,7 @@ test('a ledger shows every entry between its two balances', { timeout: 120_000 }
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByText(`51–${Math.min(100, totalCount)} of ${totalCount} entries`).waitFor()
   await expect.poll(() => cells('Entries of the ledger', 6)).toEqual(nodes.slice(50, 100).map(({ balance }) => shown(balance)))
-  expect(await page.getByText('Beginning balance').count()).toBe(1)
+  await expect.poll(() => page.getByText('Beginning balance').count()).toBe(1)
   expectGoodManners(tab)
 })
 
@@ -117,5 +117,5 @@ test('a partner that is none, and a ledger that cannot be loaded', { timeout: 60
   await page.unroute('**/graphql')
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name }).waitFor()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })

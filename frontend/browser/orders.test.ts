@@ -34,9 +34,9 @@ test('an order is looked up by its id', { timeout: 120_000 }, async () => {
   const { order } = await ask<{ order: { lines: { amount: string }[]; entries: { amount: string; balance: string }[] } }>(
     '{ order(orderId: "536365") { lines { amount } entries { amount balance } } }',
   )
-  expect(await cells(/^Lines of the order/, 5)).toEqual(order.lines.map(({ amount }) => shown(amount)))
-  expect(await cells(/^Commissions and clawbacks/, 5)).toEqual(order.entries.map(({ amount }) => shown(amount)))
-  expect(await cells(/^Commissions and clawbacks/, 6)).toEqual(order.entries.map(({ balance }) => shown(balance)))
+  await expect.poll(() => cells(/^Lines of the order/, 5)).toEqual(order.lines.map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells(/^Commissions and clawbacks/, 5)).toEqual(order.entries.map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells(/^Commissions and clawbacks/, 6)).toEqual(order.entries.map(({ balance }) => shown(balance)))
   await look(tab, 'order')
   await page.reload()
   await page.getByRole('heading', { name: 'Order 536365' }).waitFor()
@@ -107,10 +107,10 @@ test('a file is tried out, mended by leaving rows out, and recorded', { timeout:
     `I2/${mark},yesterday,${code},A,20.00,USD`,
     `I3/${mark},2012-02-10T10:00:00Z,nobody/${mark},A,20.00,USD`,
   ])
-  expect(await page.getByRole('radio', { name: 'Orders' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('radio', { name: 'Orders' }).isChecked()).toBe(true)
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByText('orders.csv is refused: 2 rows are wrong').waitFor()
-  expect(await cells('Wrong rows of the file', 1)).toEqual(['3', '4'])
+  await expect.poll(() => cells('Wrong rows of the file', 1)).toEqual(['3', '4'])
   await look(tab, 'import-refused')
 
   await page.getByRole('button', { name: 'Leave the wrong rows out, and try again' }).click()

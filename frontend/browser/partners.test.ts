@@ -19,7 +19,7 @@ test('partners are found by name, code and e-mail address, and the address keeps
   await page.waitForURL(/status=INACTIVE/)
   await page.reload()
   await page.getByRole('rowheader', { name: 'Hearth & Hall' }).waitFor()
-  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('rp017@')
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('rp017@')
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('nobody has this')
   await page.keyboard.press('Enter')
@@ -56,7 +56,7 @@ test('a partner is added, changed, adjusted and taken out', { timeout: 240_000 }
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('t@partners.example').waitFor()
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Edit')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Edit')
 
   await page.getByRole('button', { name: 'Adjust' }).click()
   await dialog.getByLabel('Amount').fill('12,50')
@@ -157,7 +157,7 @@ test('who may not write is told why, before and after', { timeout: 120_000 }, as
   await page.getByText('Only finance and administrators may change it.').waitFor()
   await look(tab, 'partners-reader')
   await button.press('Enter')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 
   await page.unrouteAll()
   await page.route('**/graphql', async (route) => {

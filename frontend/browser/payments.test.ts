@@ -20,8 +20,8 @@ test('from the report to a batch: three methods, a preview, and one batch from t
     // oxlint-disable-next-line no-await-in-loop -- the three stand side by side
     await page.locator('label').getByText(shown(total), { exact: true }).first().waitFor()
   }
-  expect(await page.getByLabel('Batch id').inputValue()).toBe(ending.batchId)
-  expect(await page.getByLabel('Date').inputValue()).toBe(ending.date)
+  await expect.poll(() => page.getByLabel('Batch id').inputValue()).toBe(ending.batchId)
+  await expect.poll(() => page.getByLabel('Date').inputValue()).toBe(ending.date)
 
   await page.getByRole('radio', { name: 'Commission earned', exact: true }).check()
   await page.getByRole('tab', { name: `Skipped (${earned.skippedCount})` }).click()
@@ -40,7 +40,7 @@ test('from the report to a batch: three methods, a preview, and one batch from t
   // What is in the address survives a reload, and is the same call from a second tab.
   await page.reload()
   await processable()
-  expect(await page.getByLabel('Batch id').inputValue()).toBe(batchId)
+  await expect.poll(() => page.getByLabel('Batch id').inputValue()).toBe(batchId)
   const second = await openTab(browser)
   await openPage(second, new URL(page.url()).pathname + new URL(page.url()).search)
   await processable(second.page)
@@ -105,7 +105,7 @@ test('an answer that is lost is asked for again, and makes one batch', { timeout
   await page.getByText('made with other arguments').waitFor()
   await look(tab, 'create-payments-taken')
   await page.getByRole('button', { name: /^Use Batch-/ }).click()
-  expect(await page.getByLabel('Batch id').inputValue()).toMatch(/^Batch-\d{8}/)
+  await expect.poll(() => page.getByLabel('Batch id').inputValue()).toMatch(/^Batch-\d{8}/)
   expectGoodManners(tab, /ERR_FAILED/)
 })
 
@@ -122,7 +122,7 @@ test('what has changed since the preview is not recorded, but shown', { timeout:
   const changes = page.getByRole('table', { name: 'What has changed' })
   await changes.waitFor()
   await changes.getByRole('rowheader', { name: 'Total' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Process Action' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Process Action' }).isDisabled()).toBe(true)
   expect(await batchOf(batchId)).toBeNull()
   await look(tab, 'create-payments-stale')
 
@@ -144,7 +144,7 @@ test('payments above what is owed now want a word of their own', { timeout: 90_0
   await openPage(tab, `/payments/new?${november}&search=RP024`)
   await page.getByText('Record them as they are').waitFor()
   await page.getByRole('table').getByText('Above what is owed now').waitFor()
-  expect(await page.getByRole('button', { name: 'Process Action' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Process Action' }).isDisabled()).toBe(true)
   await look(tab, 'create-payments-above')
   await page.getByLabel('Record them as they are').check()
   await processable()
@@ -208,7 +208,7 @@ test('a one-off payment is recorded once, found, and voided', { timeout: 180_000
   await page.getByLabel('Batch or one-off').selectOption('one-off')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.waitForURL((url) => url.searchParams.get('in') === 'one-off')
-  expect(await page.getByRole('row').filter({ hasText: note }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('row').filter({ hasText: note }).count()).toBe(1)
 
   // The address alone gives the same search.
   await page.reload()
@@ -233,7 +233,7 @@ test('the batches are listed, and what is not there is said', { timeout: 90_000 
   await look(tab, 'batches')
   await openPage(tab, '/payments/batches/None')
   await page.getByText('There is no batch None').waitFor()
-  expect(await page.getByRole('link', { name: 'Look at all batches' }).getAttribute('href')).toBe('/payments')
+  await expect.poll(() => page.getByRole('link', { name: 'Look at all batches' }).getAttribute('href')).toBe('/payments')
   expectGoodManners(tab)
 })
 
@@ -245,7 +245,7 @@ test('who may only look is told so, and a refusal is shown', { timeout: 90_000 }
   })
   await openPage(tab, `/payments/new?${november}&search=RP02`)
   await page.getByText('Only finance and administrators may change it').waitFor()
-  expect(await page.getByRole('button', { name: 'Process Action' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Process Action' }).count()).toBe(0)
   await look(tab, 'create-payments-reader')
 
   await page.unroute('**/graphql')

@@ -30,7 +30,7 @@ test('whoever is signed in needs no token', { timeout: 60_000 }, async () => {
   await page.getByRole('tab', { name: 'Report' }).click()
   await page.getByRole('button', { name: /^Execute query/ }).click()
   await page.locator('.graphiql-response').getByText('endingBalance').first().waitFor()
-  expect(await page.getByLabel('Access token').inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('Access token').inputValue()).toBe('')
   expectGoodManners(tab, nobody)
 })
 

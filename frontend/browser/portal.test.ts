@@ -112,10 +112,10 @@ test('a partner signs in to their own: what is owed, by month, and the last paym
   const figures = await page.getByText('Owed to you now, in GBP').locator('xpath=../..').textContent()
   for (const figure of [ledger.owedNow, ledger.commissionsEarned, ledger.clawbacks, ledger.payments]) expect(figures).toContain(shown(figure))
   const months = 'Earned, clawed back and paid by month'
-  expect(await cells(months, 5)).toEqual(ledgerMonths.map(({ totals }) => shown(totals.payments)))
-  expect(await cells(months, 6)).toEqual(ledgerMonths.map(({ totals }) => shown(totals.endingBalance)))
+  await expect.poll(() => cells(months, 5)).toEqual(ledgerMonths.map(({ totals }) => shown(totals.payments)))
+  await expect.poll(() => cells(months, 6)).toEqual(ledgerMonths.map(({ totals }) => shown(totals.endingBalance)))
   await page.locator('.recharts-bar-rectangle path').first().waitFor()
-  expect(await cells('Last payments', 5)).toEqual(payments.nodes.map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells('Last payments', 5)).toEqual(payments.nodes.map(({ amount }) => shown(amount)))
   await look(tab, 'portal')
   await page.setViewportSize({ width: 390, height: 1900 })
   await page.screenshot({ path: 'screenshots/portal-whole-light-390.png' })
@@ -134,13 +134,13 @@ test('a partner sees the ledger between its two balances, over any days', { time
   await enter(await join('PARTNER', partner.id), `/portal/ledger?${year}`)
   const { nodes, totalCount } = ledger.entries
   await page.getByText(`1–50 of ${totalCount} entries`).waitFor()
-  expect(await cells('Entries of the ledger', 5)).toEqual(nodes.slice(0, 50).map(({ amount }) => shown(amount)))
-  expect(await cells('Entries of the ledger', 6)).toEqual(nodes.slice(0, 50).map(({ balance }) => shown(balance)))
+  await expect.poll(() => cells('Entries of the ledger', 5)).toEqual(nodes.slice(0, 50).map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells('Entries of the ledger', 6)).toEqual(nodes.slice(0, 50).map(({ balance }) => shown(balance)))
   await page.locator('.recharts-area-curve').waitFor()
   await look(tab, 'portal-ledger')
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByText(`51–${totalCount} of ${totalCount} entries`).waitFor()
-  expect(await cells('Entries of the ledger', 6)).toEqual(nodes.slice(50).map(({ balance }) => shown(balance)))
+  await expect.poll(() => cells('Entries of the ledger', 6)).toEqual(nodes.slice(50).map(({ balance }) => shown(balance)))
   // Nothing leads to where a partner may not go.
   expect(await page.locator('main a[href]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))).toEqual(['/portal/statement'])
 
@@ -159,10 +159,10 @@ test('a partner sees the payments, each with its type, day and batch', { timeout
   const { payments } = await own(partner.id)
   await enter(await join('PARTNER', partner.id), '/portal/payments')
   await page.getByText('1–3 of 3 payments').waitFor()
-  expect(await cells('Payments', 3)).toEqual(payments.nodes.map(({ batch }) => batch?.batchId ?? 'One-off'))
-  expect(await cells('Payments', 5)).toEqual(payments.nodes.map(({ amount }) => shown(amount)))
-  expect(await cells('Payments', 1)).toEqual(payments.nodes.map(({ amount, date }) => formatDay(date, 'en-US') + (amount === '7.50' ? 'Voided' : '')))
-  expect(await page.locator('main').textContent()).not.toMatch(/secret note|twice/)
+  await expect.poll(() => cells('Payments', 3)).toEqual(payments.nodes.map(({ batch }) => batch?.batchId ?? 'One-off'))
+  await expect.poll(() => cells('Payments', 5)).toEqual(payments.nodes.map(({ amount }) => shown(amount)))
+  await expect.poll(() => cells('Payments', 1)).toEqual(payments.nodes.map(({ amount, date }) => formatDay(date, 'en-US') + (amount === '7.50' ? 'Voided' : '')))
+  await expect.poll(() => page.locator('main').textContent()).not.toMatch(/secret note|twice/)
   await look(tab, 'portal-payments')
 
   await page.getByLabel('From').fill('2011-11-01')
@@ -219,7 +219,7 @@ test('a partner sees what is recorded of them, and signs out', { timeout: 120_00
   await account(person, 'Sign out')
   await signInPage().waitFor()
   expectGoodManners(tab, nobody)
-  expect(await page.getByText(partner.name).count()).toBe(0)
+  await expect.poll(() => page.getByText(partner.name).count()).toBe(0)
 })
 
 test('pages of staff are not there for a partner, nor the portal for staff', { timeout: 120_000 }, async () => {
@@ -237,12 +237,12 @@ test('pages of staff are not there for a partner, nor the portal for staff', { t
   expect(asked.filter((body) => body.includes('query') && !/query (Access|Viewing)/.test(body))).toEqual([])
   await page.getByRole('link', { name: 'Go to the overview' }).click()
   await page.getByRole('heading', { name: 'Overview' }).waitFor()
-  expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents()).toEqual(['Overview', 'Ledger', 'Payments', 'Statement', 'Profile'])
+  await expect.poll(() => page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents()).toEqual(['Overview', 'Ledger', 'Payments', 'Statement', 'Profile'])
 
   await tab.context.clearCookies()
   await openPage(tab, '/portal/ledger')
   await page.getByRole('heading', { name: 'No such page' }).waitFor()
-  expect(await page.getByRole('link', { name: 'Go to the report' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('link', { name: 'Go to the report' }).count()).toBe(1)
 })
 
 test('the portal is reached by keyboard', { timeout: 60_000 }, async () => {
@@ -251,16 +251,16 @@ test('the portal is reached by keyboard', { timeout: 60_000 }, async () => {
   await page.reload()
   await page.getByRole('heading', { name: partner.name }).waitFor()
   await page.keyboard.press('Tab')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
   for (const name of ['Person', 'Overview', 'Ledger', 'Payments']) {
     // oxlint-disable no-await-in-loop -- one key after the other
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toContain(name)
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain(name)
     // oxlint-enable no-await-in-loop
   }
   await page.keyboard.press('Enter')
   await page.getByText('1–3 of 3 payments').waitFor()
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Payments')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Payments')
 })
 
 test('finance looks at the portal as a partner, plainly marked, and stops', { timeout: 180_000 }, async () => {
@@ -271,7 +271,7 @@ test('finance looks at the portal as a partner, plainly marked, and stops', { ti
   const banner = page.getByRole('complementary', { name: 'View as a partner' })
   await banner.getByText(`You see the portal as ${partner.name} would, read only.`).waitFor()
   await page.getByRole('heading', { name: 'Overview' }).waitFor()
-  expect(await page.getByRole('button', { name: finance.name }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: finance.name }).count()).toBe(0)
 
   await page.getByRole('link', { name: 'Payments', exact: true }).click()
   await page.getByText('1–3 of 3 payments').waitFor()
@@ -289,7 +289,7 @@ test('finance looks at the portal as a partner, plainly marked, and stops', { ti
   await banner.getByRole('button', { name: 'Stop' }).click()
   await page.getByRole('heading', { name: partner.name, level: 1 }).waitFor()
   expect(new URL(page.url()).pathname).toBe(`/partners/${partner.id}`)
-  expect(await banner.count()).toBe(0)
+  await expect.poll(() => banner.count()).toBe(0)
   await page.getByRole('button', { name: finance.name }).waitFor()
   expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("partnerledger"))')).toEqual([])
   const after = await fetch(`${server}/graphql`, {
@@ -318,5 +318,5 @@ test('whoever only reads is not offered to look as a partner', { timeout: 60_000
   const partner = await partnerWithAll()
   await enter(await join('READ_ONLY'), `/partners/${partner.id}`)
   await page.getByRole('button', { name: 'Edit', disabled: true }).waitFor()
-  expect(await page.getByRole('button', { name: 'View portal as this partner' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'View portal as this partner' }).count()).toBe(0)
 })

@@ -86,7 +86,7 @@ test('the button prints; black on white in the dark as well', { timeout: 60_000 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const colors = 'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector("section")).color'
   await expect.poll(() => page.evaluate(colors)).toBe('rgb(255, 255, 255)rgb(0, 0, 0)')
-  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  await expect.poll(() => page.getByRole('navigation').first().isVisible()).toBe(false)
   await page.screenshot({ path: 'screenshots/print-media-dark-1440.png' })
 })
 
@@ -95,7 +95,7 @@ test('a ledger is printed by itself', { timeout: 60_000 }, async () => {
   await openPage(tab, `/ledgers/${referralPartner.id}?start=2010-12-01&end=2011-12-31&currency=GBP`)
   await page.getByRole('link', { name: 'Print this ledger' }).click()
   await page.getByText('Only Paper Crane (RP007)').waitFor()
-  expect(await page.locator('section table').count()).toBe(1)
+  await expect.poll(() => page.locator('section table').count()).toBe(1)
 })
 
 test('so many ledgers are loaded only when somebody insists', { timeout: 60_000 }, async () => {
@@ -108,7 +108,7 @@ test('so many ledgers are loaded only when somebody insists', { timeout: 60_000 
   await openPage(tab, `${year}&layout=partners`)
   await page.getByText('These are 2,001 ledgers').waitFor()
   await look(tab, 'print-many')
-  expect(await page.locator('section table').count()).toBe(0)
+  await expect.poll(() => page.locator('section table').count()).toBe(0)
   await page.getByRole('button', { name: 'Load all the same' }).click()
   await page.locator('section table').first().waitFor()
 })
@@ -124,7 +124,7 @@ test('nothing to print, and what cannot be loaded', { timeout: 60_000 }, async (
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('cell', { name: 'RP001' }).waitFor()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
 
 async function print(name: string): Promise<string[]> {

@@ -32,11 +32,11 @@ test('the report shows what the API says', { timeout: 120_000 }, async () => {
   await openPage(tab, november)
   const report = await ledgers(`criteria: ${novemberCriteria}`)
   await page.getByText(`1–${report.totalCount} of ${report.totalCount} partners`).waitFor()
-  expect(await names()).toEqual(report.nodes.map(({ partner }) => partner.name))
+  await expect.poll(() => names()).toEqual(report.nodes.map(({ partner }) => partner.name))
   const { beginningBalance, commissions, adjustments, payments, endingBalance } = report.totals
   const adjusted = report.nodes.some((row) => row.adjustments !== '0.00')
   const figures = [beginningBalance, commissions, ...(adjusted ? [adjustments] : []), payments, endingBalance]
-  expect(await lastRow()).toEqual(['Total in GBP', '', ...figures.map((amount) => shown(amount))])
+  await expect.poll(() => lastRow()).toEqual(['Total in GBP', '', ...figures.map((amount) => shown(amount))])
   await look(tab, 'report')
   await page.setViewportSize({ width: 390, height: 2000 })
   await page.screenshot({ path: 'screenshots/report-cards-light-390.png' })
@@ -47,7 +47,7 @@ test('the report is awaited in the shape that it will have', { timeout: 90_000 }
   await page.route('**/graphql', (route) => (route.request().postData()?.includes('query Report') ? undefined : route.fallback()))
   await openPage(tab, november)
   await page.locator('table[aria-busy=true]').waitFor()
-  expect(await page.getByRole('columnheader').allTextContents()).toContain('Ending balance')
+  await expect.poll(() => page.getByRole('columnheader').allTextContents()).toContain('Ending balance')
   await look(tab, 'report-loading')
 })
 
@@ -60,7 +60,7 @@ test('commissions tell what was earned and what clawed back', { timeout: 120_000
   await split.press('Enter')
   await page.getByRole('cell').getByText('Clawed back', { exact: true }).waitFor()
   await look(tab, 'report-commissions')
-  expect(await split.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => split.getAttribute('aria-expanded')).toBe('true')
 })
 
 test('every column sorts, on the server', { timeout: 120_000 }, async () => {
@@ -103,14 +103,14 @@ test('pages turn, and a reload stays on them', { timeout: 90_000 }, async () => 
   const third = await names()
   await page.reload()
   await page.getByText('21–30 of 40 partners').waitFor()
-  expect(await names()).toEqual(third)
+  await expect.poll(() => names()).toEqual(third)
 
   await turn('Next', '31–40')
-  expect(await page.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => page.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true')
   await turn('Previous', '21–30')
-  expect(await names()).toEqual(third)
+  await expect.poll(() => names()).toEqual(third)
   await turn('First', '1–10')
-  expect(await names()).toEqual(first)
+  await expect.poll(() => names()).toEqual(first)
   await page.goBack()
   await page.getByText('21–30 of 40 partners').waitFor()
 
@@ -122,7 +122,7 @@ async function turn(button: string, rows: string) {
   await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByText(`${rows} of 40 partners`).waitFor()
   // The keyboard stays where it was.
-  expect(await page.evaluate('document.activeElement.textContent')).toBe(button)
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(button)
 }
 
 test('criteria are in the address: reload, back and forward', { timeout: 90_000 }, async () => {
@@ -143,12 +143,12 @@ test('criteria are in the address: reload, back and forward', { timeout: 90_000 
   await expect.poll(names).toEqual(found)
   await page.reload()
   await expect.poll(names).toEqual(found)
-  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP03')
-  expect(await page.getByLabel('Hide zero rows').isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP03')
+  await expect.poll(() => page.getByLabel('Hide zero rows').isChecked()).toBe(true)
 
   await page.goBack()
   await page.getByText('40 partners').waitFor()
-  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP0')
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('RP0')
   await page.goForward()
   await expect.poll(names).toEqual(found)
 })
@@ -160,7 +160,7 @@ test('presets fill in the days; nothing happens before Search', { timeout: 60_00
   expect(page.url()).toContain('start=2011-11-01')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.waitForURL('**start=1900-01-01**')
-  expect(await page.getByRole('button', { name: 'All time' }).getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => page.getByRole('button', { name: 'All time' }).getAttribute('aria-pressed')).toBe('true')
 
   await page.getByLabel('From').fill('2011-12-01')
   await page.getByLabel('To').fill('2011-11-01')
@@ -194,7 +194,7 @@ test('an empty report and a failed one say what to do', { timeout: 120_000 }, as
   await page.unroute('**/graphql')
   await page.getByRole('button', { name: 'Try again' }).click()
   await rowsAreThere()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
 
 test('a token that is no longer good leads to signing in, and back', { timeout: 60_000 }, async () => {
@@ -254,7 +254,7 @@ test('whoever may not export is told so', { timeout: 90_000 }, async () => {
   await page.getByRole('alert').getByText(message).first().waitFor()
   await look(tab, 'report-notice')
   // The menu is closed, and the keyboard is back where it was opened.
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Actions')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Actions')
 })
 
 test('a row leads to its ledger, for the same days', { timeout: 90_000 }, async () => {
@@ -262,7 +262,7 @@ test('a row leads to its ledger, for the same days', { timeout: 90_000 }, async 
   await page.getByRole('link', { name: 'Ægir Handel' }).click()
   await page.getByRole('heading', { name: 'Ægir Handel' }).waitFor()
   expect(new URL(page.url()).search).toBe('?start=2011-11-01&end=2011-11-30&currency=GBP')
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1')
   await page.getByRole('cell').first().waitFor()
   await look(tab, 'ledger')
   await page.goBack()
@@ -274,13 +274,13 @@ test('a phone has the navigation behind a button', { timeout: 90_000 }, async ()
   await openPage(tab, november)
   await rowsAreThere()
   const link = page.getByRole('link', { name: 'Exports' })
-  expect(await link.count()).toBe(0)
+  await expect.poll(() => link.count()).toBe(0)
   await page.getByRole('button', { name: 'Open the navigation' }).click()
   await link.waitFor()
   await look(tab, 'navigation')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.keyboard.press('Escape')
-  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Open the navigation')
+  await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Open the navigation')
   await page.getByRole('button', { name: 'Open the navigation' }).click()
   await page.mouse.click(380, 500)
   await expect.poll(() => link.count()).toBe(0)

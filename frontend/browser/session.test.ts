@@ -7,8 +7,8 @@ test('whoever signs in by password is on the page that was asked for', { timeout
   const person = await join('FINANCE')
   await page.goto(`${server}/partners?status=INACTIVE`)
   await page.getByLabel('E-mail').waitFor()
-  expect(await page.evaluate('document.activeElement.name')).toBe('email')
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('email')
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   await look(tab, 'sign-in')
 
   await page.keyboard.type(person.email)
@@ -16,11 +16,11 @@ test('whoever signs in by password is on the page that was asked for', { timeout
   await page.keyboard.type('wrong')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('text')
+  await expect.poll(() => page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('text')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('The e-mail address or the password is wrong.').waitFor()
-  expect(await page.evaluate('document.activeElement.name')).toBe('password')
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('password')
   await look(tab, 'sign-in-refused')
 
   await page.keyboard.type(person.password)
@@ -47,7 +47,7 @@ test('after too many attempts the right password is not taken either', { timeout
   await signIn(email, password)
   await page.getByRole('alert').getByText('try again in a quarter of an hour').waitFor()
   await look(tab, 'sign-in-throttled')
-  expect(await page.getByRole('alert').textContent()).toMatch(/^Too many attempts/)
+  await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/^Too many attempts/)
 })
 
 test('the company’s own sign-in is offered where there is one; it leads back, or says why it failed', { timeout: 120_000 }, async () => {
@@ -84,13 +84,13 @@ test('signing out ends the session, in another tab as well, and leaves nothing o
   await other.getByRole('heading', { name: 'Standard' }).waitFor()
   await account(person, 'Sign out')
   await signInPage().waitFor()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   await signInPage(other).waitFor()
   await other.getByRole('alert').getByText('Your session has ended.').waitFor()
 
   await page.goto(`${server}/partners`)
   await signInPage().waitFor()
-  expect(await page.getByText('Harbour Gifts').count()).toBe(0)
+  await expect.poll(() => page.getByText('Harbour Gifts').count()).toBe(0)
 })
 
 test('another tab that hears nothing notices at its next request', { timeout: 60_000 }, async () => {
@@ -125,7 +125,7 @@ test('who signs in next sees nothing of the one before, in any tab', { timeout: 
   await signIn(partner.email, partner.password)
   await page.getByRole('heading', { name: 'No such page' }).waitFor()
   await other.getByRole('heading', { name: 'No such page' }).waitFor()
-  expect(await other.getByText('Harbour Gifts').count()).toBe(0)
+  await expect.poll(() => other.getByText('Harbour Gifts').count()).toBe(0)
 })
 
 test('a user who is deactivated is out at once, and a server that cannot be reached signs nobody out', { timeout: 60_000 }, async () => {
@@ -140,7 +140,7 @@ test('a user who is deactivated is out at once, and a server that cannot be reac
   await ask('mutation ($id: ID!) { deactivateUser(id: $id) { userErrors { message } } }', { id: users.nodes[0]!.id })
   await page.getByRole('link', { name: 'Partners', exact: true }).click()
   await signInPage().waitFor()
-  expect(await page.getByRole('alert').textContent()).toContain('Your session has ended.')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('Your session has ended.')
 })
 
 test('an invitation sets the first password and signs in, once', { timeout: 120_000 }, async () => {
@@ -148,7 +148,7 @@ test('an invitation sets the first password and signs in, once', { timeout: 120_
   await page.goto(server + path)
   await page.getByRole('heading', { name: `Welcome, ${name}` }).waitFor()
   expect(page.url()).toBe(`${server}/invitation`)
-  expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
+  await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe(email)
   await setPassword('short', 'short')
   await page.getByText('Use at least 12 characters.').waitFor()
   await setPassword('marble lantern harbour', 'marble lantern harbor')
@@ -204,6 +204,6 @@ test('another password is set, and every other session ends', { timeout: 120_000
   await other.getByRole('alert').getByText('password is wrong').waitFor()
   await signIn(person.email, 'velvet harbour kettle', other)
   await other.getByRole('rowheader', { name: 'Harbour Gifts' }).waitFor()
-  expect(await signInPage(other).count()).toBe(0)
+  await expect.poll(() => signInPage(other).count()).toBe(0)
   await elsewhere.close()
 })

@@ -16,6 +16,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   black: '#1d2a31',
   defaultRadius: 'md',
+  respectReducedMotion: true,
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   fontWeights: { medium: '500', bold: '650' },

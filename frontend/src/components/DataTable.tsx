@@ -16,6 +16,8 @@ interface Meta {
   numeric?: boolean
   /** Short texts that belong on one line: days, names of types. */
   whole?: boolean
+  /** What people write, which may be one long word, such as an e-mail address: it breaks rather than widen the table. */
+  long?: boolean
   /** The figure that the row is about. */
   main?: boolean
   /** What the API calls the order by this column. */
@@ -158,8 +160,8 @@ function Row<TRow>({ row, width, details, children }: RowProps<TRow>) {
 }
 
 function Cell({ meta, children }: { meta: Meta; children: ReactNode }) {
-  const { label, numeric, whole, main } = meta
-  const shared = { 'data-label': label, 'data-numeric': numeric, 'data-whole': whole, 'data-main': main, children }
+  const { label, numeric, whole, long, main } = meta
+  const shared = { 'data-label': label, 'data-numeric': numeric, 'data-whole': whole, 'data-long': long, 'data-main': main, children }
   return meta.rowHeader ? <th scope="row" {...shared} /> : <td {...shared} />
 }
 

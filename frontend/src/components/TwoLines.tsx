@@ -13,7 +13,7 @@ export function TwoLines({ children, below }: Props) {
     <Stack gap={0}>
       <span>{children}</span>
       {below && (
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="dimmed" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
           {below}
         </Text>
       )}

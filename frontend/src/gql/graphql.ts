@@ -442,7 +442,7 @@ export type OrderRefundRowFragment = { refundId: string, refundedAt: string, amo
 
 export type OwedNowFragment = { currencyCode: string, endingBalance: string } & { ' $fragmentName'?: 'OwedNowFragment' };
 
-export type YearFiguresFragment = { currencyCode: string, commissionsEarned: string, clawbacks: string, payments: string } & { ' $fragmentName'?: 'YearFiguresFragment' };
+export type YearFiguresFragment = { currencyCode: string, commissionsEarned: string, clawbacks: string, adjustments: string, payments: string } & { ' $fragmentName'?: 'YearFiguresFragment' };
 
 export type LastBatchesFragment = { nodes: Array<{ ' $fragmentRefs'?: { 'LastBatchFragment': LastBatchFragment } }> } & { ' $fragmentName'?: 'LastBatchesFragment' };
 
@@ -479,7 +479,7 @@ export type OwnOverviewQueryVariables = Exact<{
 }>;
 
 
-export type OwnOverviewQuery = { viewer: { partner: { ledger: { currencyCode: string, owedNow: string, commissionsEarned: string, clawbacks: string, payments: string }, ledgerMonths: Array<(
+export type OwnOverviewQuery = { viewer: { partner: { ledger: { currencyCode: string, owedNow: string, commissionsEarned: string, clawbacks: string, adjustments: string, payments: string }, ledgerMonths: Array<(
         { totals: { commissionsEarned: string, clawbacks: string, adjustments: string, payments: string } }
         & { ' $fragmentRefs'?: { 'MonthFiguresFragment': MonthFiguresFragment } }
       )> } | null } };
@@ -1172,6 +1172,7 @@ export const YearFiguresFragmentDoc = new TypedDocumentString(`
   currencyCode
   commissionsEarned
   clawbacks
+  adjustments
   payments
 }
     `, {"fragmentName":"YearFigures"}) as unknown as TypedDocumentString<YearFiguresFragment, unknown>;
@@ -2136,6 +2137,7 @@ fragment YearFigures on LedgerTotals {
   currencyCode
   commissionsEarned
   clawbacks
+  adjustments
   payments
 }
 fragment LastBatches on PaymentBatchConnection {
@@ -2206,6 +2208,7 @@ export const OwnOverviewDocument = new TypedDocumentString(`
         owedNow
         commissionsEarned
         clawbacks
+        adjustments
         payments
       }
       ledgerMonths(last: 12, until: $until) {

@@ -29,11 +29,11 @@ export const auditRow = graphql(`
 export function columnsIn(timeZone: string): Columns<AuditRowFragment> {
   return [
     column('at', { label: 'When', rowHeader: true, whole: true }, ({ at }) => formatInstantIn(timeZone, at)),
-    column('actor', { label: 'Who' }, ({ actor, role }) => <TwoLines below={role && roleNames[role]}>{actor}</TwoLines>),
+    column('actor', { label: 'Who', long: true }, ({ actor, role }) => <TwoLines below={role && roleNames[role]}>{actor}</TwoLines>),
     column('action', { label: 'What', main: true }, ({ action }) => actionNames[action]),
-    column('subject', { label: 'About' }, ({ subject, partner }) => (
+    column('subject', { label: 'About', long: true }, ({ subject, partner }) => (
       <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{subject}</TwoLines>
     )),
-    column('from', { label: 'From' }, ({ address, through }) => <TwoLines below={through}>{address ?? 'This server'}</TwoLines>),
+    column('from', { label: 'From', long: true }, ({ address, through }) => <TwoLines below={through}>{address ?? 'This server'}</TwoLines>),
   ]
 }

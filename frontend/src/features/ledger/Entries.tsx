@@ -109,8 +109,8 @@ function columns(linked: boolean, currency?: string): Columns<EntryRowFragment> 
   return [
     column('date', { label: 'Date', whole: true }, ({ date }) => formatDay(date)),
     column('kind', { label: 'Kind' }, ({ kind }) => <Kind kind={kind} />),
-    column('description', { label: 'Description' }, ({ description }) => description),
-    column('source', { label: 'Source' }, (entry) => (linked ? <Source entry={entry} /> : (entry.batch?.batchId ?? entry.source))),
+    column('description', { label: 'Description', long: true }, ({ description }) => description),
+    column('source', { label: 'Source', long: true }, (entry) => (linked ? <Source entry={entry} /> : (entry.batch?.batchId ?? entry.source))),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),
     column('balance', { label: 'Balance', numeric: true }, ({ balance }) => <Amount value={balance} currency={currency} />),
   ]

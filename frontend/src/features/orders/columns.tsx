@@ -40,7 +40,7 @@ export const orderRefund = graphql(`
 export function lineColumns(currency: string): Columns<OrderLineRowFragment> {
   return [
     column('sku', { label: 'SKU', rowHeader: true }, ({ sku }) => sku),
-    column('description', { label: 'Description' }, ({ description }) => description),
+    column('description', { label: 'Description', long: true }, ({ description }) => description),
     column('quantity', { label: 'Quantity', numeric: true }, ({ quantity }) => formatAmount(quantity)),
     column('unitPrice', { label: 'Unit price', numeric: true }, ({ unitPrice }) => <Amount value={unitPrice} currency={currency} />),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),
@@ -52,7 +52,7 @@ export function entryColumns(currency: string): Columns<OrderEntryRowFragment> {
     column('kind', { label: 'Kind', rowHeader: true }, ({ kind }) => (kind === 'CLAWBACK' ? 'Clawback' : 'Commission')),
     column('level', { label: 'Level' }, ({ source }) => levelOf(source)),
     column('date', { label: 'Date', whole: true }, ({ date }) => formatDay(date)),
-    column('description', { label: 'Description' }, ({ description }) => description),
+    column('description', { label: 'Description', long: true }, ({ description }) => description),
     column('amount', { label: 'Amount', numeric: true }, ({ amount }) => <Amount value={amount} currency={currency} />),
     column('balance', { label: 'Balance after', numeric: true }, ({ balance }) => <Amount value={balance} currency={currency} />),
   ]

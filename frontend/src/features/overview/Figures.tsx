@@ -1,6 +1,8 @@
 import { Paper, SimpleGrid } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Amount } from '../../components/Amount'
 import { graphql, readFragment, type FragmentType } from '../../gql'
+import { isZero } from '../../lib/amounts'
 import classes from './Figures.module.css'
 
 const owedNow = graphql(`
@@ -15,6 +17,7 @@ const yearFigures = graphql(`
     currencyCode
     commissionsEarned
     clawbacks
+    adjustments
     payments
   }
 `)
@@ -30,14 +33,38 @@ export function Figures({ now, year }: Props) {
   const moved = readFragment(yearFigures, year)
   const currency = owed.currencyCode
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing={{ base: 'xs', sm: 'md' }}>
+    <FigureRow moved={moved} currency={currency}>
       <Figure label={`Owed now, in ${currency}`} note="To all partners, all entries" value={owed.endingBalance} currency={currency} />
-      <Figure label="Earned" note="In the twelve months" value={moved.commissionsEarned} currency={currency} />
-      <Figure label="Clawed back" note="In the twelve months" value={moved.clawbacks} currency={currency} />
-      <Figure label="Paid" note="In the twelve months" value={moved.payments} currency={currency} />
+    </FigureRow>
+  )
+}
+
+interface RowProps {
+  /** What is owed. */
+  children: ReactNode
+  moved: Record<'commissionsEarned' | 'clawbacks' | 'adjustments' | 'payments', string>
+  currency: string
+}
+
+/** What is owed, beside what moved in the twelve months; adjustments where there are any. */
+export function FigureRow({ children, moved, currency }: RowProps) {
+  const shown = figures.filter(([field]) => field !== 'adjustments' || !isZero(moved.adjustments))
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: shown.length + 1 }} spacing={{ base: 'xs', sm: 'md' }}>
+      {children}
+      {shown.map(([field, label]) => (
+        <Figure key={field} label={label} note="In the twelve months" value={moved[field]} currency={currency} />
+      ))}
     </SimpleGrid>
   )
 }
+
+const figures = [
+  ['commissionsEarned', 'Earned'],
+  ['clawbacks', 'Clawed back'],
+  ['adjustments', 'Adjusted'],
+  ['payments', 'Paid'],
+] as const
 
 interface FigureProps {
   label: string

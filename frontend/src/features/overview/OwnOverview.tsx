@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
 import { query } from '../../lib/query'
-import { Figure } from './Figures'
+import { Figure, FigureRow } from './Figures'
 import { hasMoved, ownLastMoved } from './lastMoved'
 import { MonthField } from './MonthField'
 import { Months } from './Months'
@@ -24,6 +24,7 @@ const overviewQuery = graphql(`
           owedNow
           commissionsEarned
           clawbacks
+          adjustments
           payments
         }
         ledgerMonths(last: 12, until: $until) {
@@ -72,7 +73,14 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
         <Loading />
       ) : (
         <Stack gap="xl" aria-busy={isFetching}>
-          <Figures {...partner.ledger} />
+          <FigureRow moved={partner.ledger} currency={partner.ledger.currencyCode}>
+            <Figure
+              label={`Owed to you now, in ${partner.ledger.currencyCode}`}
+              note="All entries of your ledger"
+              value={partner.ledger.owedNow}
+              currency={partner.ledger.currencyCode}
+            />
+          </FigureRow>
           {nothingYet ? (
             <Nothing title="There is nothing in your ledger yet">Orders that you refer earn commissions, which appear here.</Nothing>
           ) : partner.ledgerMonths.some(hasMoved) ? (
@@ -84,25 +92,5 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
         </Stack>
       )}
     </>
-  )
-}
-
-interface FiguresProps {
-  currencyCode: string
-  owedNow: string
-  commissionsEarned: string
-  clawbacks: string
-  payments: string
-}
-
-function Figures({ currencyCode: currency, owedNow, commissionsEarned, clawbacks, payments }: FiguresProps) {
-  const note = 'In the twelve months'
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
-      <Figure label={`Owed to you now, in ${currency}`} note="All entries of your ledger" value={owedNow} currency={currency} />
-      <Figure label="Earned" note={note} value={commissionsEarned} currency={currency} />
-      <Figure label="Clawed back" note={note} value={clawbacks} currency={currency} />
-      <Figure label="Paid" note={note} value={payments} currency={currency} />
-    </SimpleGrid>
   )
 }

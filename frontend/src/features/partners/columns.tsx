@@ -30,9 +30,9 @@ export const columns: Columns<PartnerRowFragment> = [
       {status === 'INACTIVE' && <StateBadge>Inactive</StateBadge>}
     </Group>
   )),
-  column('code', { label: 'Code' }, ({ code }) => code),
-  column('email', { label: 'E-mail' }, ({ email }) => email),
-  column('parent', { label: 'Referred by' }, ({ parent }) => parent && <PartnerLink id={parent.id}>{parent.name}</PartnerLink>),
-  column('program', { label: 'Program' }, ({ program }) => program?.name ?? 'Default'),
+  column('code', { label: 'Code', long: true }, ({ code }) => code),
+  column('email', { label: 'E-mail', long: true }, ({ email }) => email),
+  column('parent', { label: 'Referred by', long: true }, ({ parent }) => parent && <PartnerLink id={parent.id}>{parent.name}</PartnerLink>),
+  column('program', { label: 'Program', long: true }, ({ program }) => program?.name ?? 'Default'),
   column('currency', { label: 'Paid in' }, ({ currencyCode }) => currencyCode),
 ]

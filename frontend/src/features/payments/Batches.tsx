@@ -64,7 +64,7 @@ const columns: Columns<BatchRowFragment> = [
   column('period', { label: 'For', whole: true }, ({ period }) => formatPeriod(period)),
   column('method', { label: 'Method' }, ({ method }) => methodNames[method]),
   column('type', { label: 'Type', whole: true }, ({ type }) => typeNames[type]),
-  column('by', { label: 'Recorded by' }, ({ createdBy }) => createdBy),
+  column('by', { label: 'Recorded by', long: true }, ({ createdBy }) => createdBy),
   column('count', { label: 'Payments', numeric: true }, ({ paymentCount }) => formatCount(paymentCount)),
   column('currency', { label: 'Currency' }, ({ currencyCode }) => currencyCode),
   column('total', { label: 'Total', numeric: true }, ({ total, currencyCode }) => <Amount value={total} currency={currencyCode} />),

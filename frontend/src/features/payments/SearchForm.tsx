@@ -64,7 +64,7 @@ export function SearchForm({ criteria, onSearch }: Props) {
           value={draft.in ?? ''}
           onChange={({ currentTarget }) => set({ in: (currentTarget.value || undefined) as Criteria['in'] })}
         />
-        <Group gap="sm" wrap="nowrap" align="flex-end">
+        <Group gap="sm" align="flex-end">
           <Button type="submit" leftSection={<SearchIcon />}>
             Search
           </Button>

@@ -34,7 +34,7 @@ export const ownColumns: Columns<OwnPaymentFragment> = [
     </Group>
   )),
   column('type', { label: 'Type' }, ({ type }) => typeNames[type]),
-  column('batch', { label: 'Batch' }, ({ batch }) => batch?.batchId ?? 'One-off'),
+  column('batch', { label: 'Batch', long: true }, ({ batch }) => batch?.batchId ?? 'One-off'),
   column('period', { label: 'For' }, ({ batch }) => batch && formatPeriod(batch.period)),
   column('amount', { label: 'Amount', numeric: true }, ({ amount, currencyCode, voidedAt }) => {
     const sum = <Amount value={amount} currency={currencyCode} />

@@ -45,7 +45,7 @@ const partner = column<Row>('partner', { label: 'Partner', rowHeader: true }, (r
   <PartnerLink partner={row.partner} currency={row.currencyCode} period={row.batch?.period} />
 ))
 
-const status = column<Row>('status', { label: 'Status' }, ({ voidedAt, voidReason }) =>
+const status = column<Row>('status', { label: 'Status', long: true }, ({ voidedAt, voidReason }) =>
   voidedAt ? (
     <Group gap={6}>
       <StateBadge>Voided</StateBadge>
@@ -77,7 +77,7 @@ export function foundColumns(mayWrite: boolean): Columns<Row> {
   return [
     partner,
     column('date', { label: 'Paid on', whole: true }, ({ date }) => formatDay(date)),
-    column('batch', { label: 'Batch' }, ({ batch, note }) => (
+    column('batch', { label: 'Batch', long: true }, ({ batch, note }) => (
       <Group gap={6}>
         {batch ? <BatchLink batchId={batch.batchId} /> : 'One-off'}
         {note && (

@@ -25,18 +25,20 @@ export const personFragment = graphql(`
 `)
 
 export const columns: Columns<PersonFragment> = [
-  column('name', { label: 'Name', rowHeader: true }, ({ name }) => name),
-  column('email', { label: 'E-mail' }, ({ email }) => email),
-  column('role', { label: 'Role', whole: true }, ({ role }) => roleNames[role]),
-  column('partner', { label: 'Partner' }, ({ partner }) => partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>),
+  column('name', { label: 'Person', rowHeader: true }, ({ name, email }) => <TwoLines below={email}>{name}</TwoLines>),
+  column('role', { label: 'Role', long: true }, ({ role, partner }) => (
+    <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{roleNames[role]}</TwoLines>
+  )),
   column('lastSignIn', { label: 'Last sign-in', whole: true }, ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : 'Never')),
-  column('status', { label: 'Status', whole: true }, (person) => <Status person={person} />),
+  column('status', { label: 'Status', long: true }, (person) => <Status person={person} />),
   column('actions', { label: 'Actions' }, (person) => <PersonActions person={person} />),
 ]
 
 function Status({ person: { lastSignInAt, invitedUntil, deactivatedAt } }: { person: PersonFragment }) {
   const until = invitedUntil && `until ${formatInstant(invitedUntil)}`
-  if (!deactivatedAt && (lastSignInAt || !until)) return <TwoLines below={until && `New link good ${until}`}>Active</TwoLines>
+  if (!deactivatedAt && (lastSignInAt || !until)) {
+    return <TwoLines below={until ? `New link good ${until}` : !lastSignInAt && 'No open invitation'}>Active</TwoLines>
+  }
   return (
     <TwoLines below={deactivatedAt ? formatInstant(deactivatedAt) : until}>
       <StateBadge>{deactivatedAt ? 'Deactivated' : 'Invited'}</StateBadge>

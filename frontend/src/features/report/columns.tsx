@@ -36,7 +36,7 @@ export function columns(period: Period, adjusted: boolean): Columns<Row> {
     column<Row>('partner', { label: 'Partner', order: 'PARTNER_NAME', rowHeader: true }, (row) => (
       <Partner row={row} period={period} />
     )),
-    column<Row>('code', { label: 'Code', order: 'PARTNER_CODE' }, ({ partner }) => partner.code),
+    column<Row>('code', { label: 'Code', order: 'PARTNER_CODE', long: true }, ({ partner }) => partner.code),
     amount('beginningBalance', 'Beginning balance', 'BEGINNING_BALANCE'),
     column<Row>('commissions', { label: 'Commissions', order: 'COMMISSIONS', numeric: true }, (row) => (
       <Commissions ledger={row} />

@@ -30,7 +30,7 @@ export const tokenRow = graphql(`
 
 export const columns: Columns<TokenRowFragment> = [
   column('name', { label: 'Name', rowHeader: true }, ({ name }) => name),
-  column('role', { label: 'Role' }, ({ role, partner }) => (
+  column('role', { label: 'Role', long: true }, ({ role, partner }) => (
     <TwoLines below={partner && <PartnerLink id={partner.id}>{partner.name}</PartnerLink>}>{roleNames[role]}</TwoLines>
   )),
   column('hint', { label: 'Begins with' }, ({ hint }) => <Code>{hint}</Code>),
