@@ -75,7 +75,7 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
         <Stack gap="xl" aria-busy={isFetching}>
           <FigureRow moved={partner.ledger} currency={partner.ledger.currencyCode}>
             <Figure
-              label={`Owed to you now, in ${partner.ledger.currencyCode}`}
+              label="Owed to you now"
               note="All entries of your ledger"
               value={partner.ledger.owedNow}
               currency={partner.ledger.currencyCode}
