@@ -12,15 +12,22 @@ import (
 	"partnerledger/models"
 )
 
-// TestInABrowser runs the tests of frontend/browser against this server and the sample data.
+// TestInABrowser runs the tests of frontend/browser against this server and the sample data: in two halves, side by side,
+// each with a server of its own.
 func TestInABrowser(t *testing.T) {
-	p := withSample(t)
-	npm(t, p.env(), "test:browser")
+	for _, half := range []string{"1/2", "2/2"} {
+		t.Run(half, func(t *testing.T) {
+			t.Parallel()
+			p := withSample(t)
+			npm(t, p.env(), "test:browser", "--shard", half)
+		})
+	}
 }
 
 // TestManyPartnersInABrowser: with a hundred thousand partners, pages turn by every order and no page of the dashboard
 // tries to show them all.
 func TestManyPartnersInABrowser(t *testing.T) {
+	t.Parallel()
 	p, owner := newProductWithOwner(t)
 	must(t, p.db.Exec(`INSERT INTO partners (code, name, status, currency_code, created_at)
 		SELECT 'M' || lpad(CAST(n AS text), 6, '0'), 'Partner ' || substr(md5(CAST(n AS text)), 1, 8), 'ACTIVE', 'GBP', ?
@@ -42,6 +49,7 @@ func TestManyPartnersInABrowser(t *testing.T) {
 // TestDashboardFromElsewhere: built with VITE_API_URL and served from another origin, the dashboard works where
 // ALLOWED_ORIGINS names that origin, and says what is wrong where it doesn't.
 func TestDashboardFromElsewhere(t *testing.T) {
+	t.Parallel()
 	p := withSample(t)
 	dist := t.TempDir()
 	allowed, refused := httptest.NewServer(singlePage(os.DirFS(dist))), httptest.NewServer(singlePage(os.DirFS(dist)))

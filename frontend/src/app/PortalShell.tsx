@@ -6,6 +6,7 @@ import { useAccess } from '../components/useAccess'
 import { Account } from '../features/session/Account'
 import { ViewingBanner } from '../features/session/ViewingBanner'
 import classes from './PortalShell.module.css'
+import { SkipLink } from './SkipLink'
 
 /** What is around the pages of a partner. */
 export function PortalShell({ children }: { children: ReactNode }) {
@@ -13,9 +14,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
   const viewing = !!viewer?.viewedBy
   return (
     <div className={classes.shell} data-viewing={viewing || undefined}>
-      <a href="#content" className={classes.skip}>
-        Skip to the content
-      </a>
+      <SkipLink />
       {viewing && <ViewingBanner />}
       <div className={classes.top}>
         <header className={classes.header}>

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Brand } from './Brand'
 import { Navigation } from './Navigation'
 import classes from './Shell.module.css'
+import { SkipLink } from './SkipLink'
 
 /** What is around the pages of those who work here: the navigation, at the side or, where there is no room for it, behind a button. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -24,9 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <div className={classes.shell}>
-      <a href="#content" className={classes.skip}>
-        Skip to the content
-      </a>
+      <SkipLink />
       <div onBlur={({ currentTarget, relatedTarget }) => relatedTarget && !currentTarget.contains(relatedTarget) && close()}>
         <header className={classes.header}>
           <Burger
