@@ -40,7 +40,12 @@ type app struct {
 type startup func(context.Context, postgres.EmbeddedConfig) (*postgres.Embedded, error)
 
 // open connects to the database, brings its tables up to date, and makes the services.
-func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
+func (c config) open(ctx context.Context, start startup) (*app, error) {
+	return c.openAfter(ctx, start, func(string) error { return nil })
+}
+
+// openAfter does so after something was done as the owner of the tables.
+func (c config) openAfter(ctx context.Context, start startup, first func(ownerURL string) error) (_ *app, err error) {
 	business, err := c.business()
 	if err != nil {
 		return nil, err
@@ -51,13 +56,12 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 			a.close()
 		}
 	}()
-	url, ownerURL := c.DatabaseURL, c.DatabaseURL
-	if url == "" {
-		a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
-		if err != nil {
-			return nil, err
-		}
-		url, ownerURL = a.embedded.URL(), a.embedded.OwnerURL()
+	url, ownerURL, err := a.locate(ctx, c, start)
+	if err != nil {
+		return nil, err
+	}
+	if err := first(ownerURL); err != nil {
+		return nil, err
 	}
 	if err := postgres.Migrate(ctx, ownerURL, slog.Default()); err != nil {
 		return nil, err
@@ -67,6 +71,18 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 	}
 	a.services()
 	return a, nil
+}
+
+// locate returns where the database is, for the server and for the owner of the tables, and has the embedded one run.
+func (a *app) locate(ctx context.Context, c config, start startup) (url, ownerURL string, err error) {
+	if c.DatabaseURL != "" {
+		return c.DatabaseURL, c.DatabaseURL, nil
+	}
+	a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
+	if err != nil {
+		return "", "", err
+	}
+	return a.embedded.URL(), a.embedded.OwnerURL(), nil
 }
 
 func (a *app) services() {
