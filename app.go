@@ -10,6 +10,7 @@ import (
 
 	"partnerledger/audit"
 	"partnerledger/auth"
+	"partnerledger/backup"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/imports"
@@ -25,6 +26,8 @@ type app struct {
 	*models.Business
 	db          *gorm.DB
 	embedded    *postgres.Embedded // nil with DATABASE_URL
+	ownerURL    string
+	backups     *backup.Schedule // nil without BACKUP_DIR
 	auth        *auth.Service
 	partners    *partners.Service
 	ledger      *ledger.Service
@@ -56,14 +59,14 @@ func (c config) openAfter(ctx context.Context, start startup, first func(ownerUR
 			a.close()
 		}
 	}()
-	url, ownerURL, err := a.locate(ctx, c, start)
+	url, err := a.locate(ctx, c, start)
 	if err != nil {
 		return nil, err
 	}
-	if err := first(ownerURL); err != nil {
+	if err := first(a.ownerURL); err != nil {
 		return nil, err
 	}
-	if err := postgres.Migrate(ctx, ownerURL, slog.Default()); err != nil {
+	if err := postgres.Migrate(ctx, a.ownerURL, slog.Default()); err != nil {
 		return nil, err
 	}
 	if a.db, err = postgres.Open(ctx, url, slog.Default()); err != nil {
@@ -73,16 +76,18 @@ func (c config) openAfter(ctx context.Context, start startup, first func(ownerUR
 	return a, nil
 }
 
-// locate returns where the database is, for the server and for the owner of the tables, and has the embedded one run.
-func (a *app) locate(ctx context.Context, c config, start startup) (url, ownerURL string, err error) {
+// locate returns where the database is for the server, and has the embedded one run.
+func (a *app) locate(ctx context.Context, c config, start startup) (url string, err error) {
+	a.ownerURL = c.DatabaseURL
 	if c.DatabaseURL != "" {
-		return c.DatabaseURL, c.DatabaseURL, nil
+		return c.DatabaseURL, nil
 	}
 	a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	return a.embedded.URL(), a.embedded.OwnerURL(), nil
+	a.ownerURL = a.embedded.OwnerURL()
+	return a.embedded.URL(), nil
 }
 
 func (a *app) services() {

@@ -2,8 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"os"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 
 	"partnerledger/backup"
 	"partnerledger/postgres"
@@ -17,11 +22,10 @@ type backupCommand struct {
 func (b backupCommand) Run(ctx context.Context, c *cli) error {
 	a := &app{}
 	defer a.close()
-	_, ownerURL, err := a.locate(ctx, c.config, postgres.JoinEmbedded)
-	if err != nil {
+	if _, err := a.locate(ctx, c.config, postgres.JoinEmbedded); err != nil {
 		return err
 	}
-	contents, err := backup.Write(ctx, ownerURL, b.File, slog.Default())
+	contents, err := backup.Write(ctx, a.ownerURL, b.File, slog.Default())
 	if err == nil {
 		fmt.Printf("%s holds %s, and was read back.\n", b.File, describe(contents))
 	}
@@ -57,4 +61,40 @@ func (r restoreCommand) Run(ctx context.Context, c *cli) error {
 	}
 	defer a.close()
 	return a.report(ctx)
+}
+
+// backupConfig sets up the backups that the server takes by itself. Without a folder there are none.
+type backupConfig struct {
+	BackupDir   string        `env:"BACKUP_DIR" placeholder:"DIR" help:"A folder of its own for backups that the server takes by itself. Servers that share one take turns. Left out: none are taken."`
+	BackupEvery time.Duration `env:"BACKUP_EVERY" default:"24h" placeholder:"DURATION" help:"How often a backup is taken (${default})."`
+	BackupKeep  int           `env:"BACKUP_KEEP" default:"14" placeholder:"N" help:"How many of the newest backups are kept (${default})."`
+}
+
+// schedule returns what takes backups, nil if nobody does.
+func (c backupConfig) schedule(a *app) (*backup.Schedule, error) {
+	if c.BackupDir == "" {
+		return nil, nil
+	}
+	if c.BackupEvery < time.Minute || c.BackupKeep < 1 {
+		return nil, errors.New("BACKUP_EVERY must be a minute or more, and BACKUP_KEEP one or more")
+	}
+	if err := os.MkdirAll(c.BackupDir, 0o700); err != nil {
+		return nil, fmt.Errorf("BACKUP_DIR: %w", err)
+	}
+	return &backup.Schedule{
+		URL: a.ownerURL, Dir: c.BackupDir, Every: c.BackupEvery, Keep: c.BackupKeep, Now: a.Now, Log: slog.Default(),
+	}, nil
+}
+
+// newestBackup tells a monitor how old the newest backup is; 0 where there is none, or none can be found.
+func newestBackup(s *backup.Schedule) prometheus.Collector {
+	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "partnerledger_newest_backup_timestamp_seconds", Help: "When the newest backup in BACKUP_DIR was taken.",
+	}, func() float64 {
+		newest, err := s.Newest()
+		if err != nil || newest.IsZero() {
+			return 0
+		}
+		return float64(newest.Unix())
+	})
 }

@@ -45,6 +45,7 @@ func main() {
 
 type serveCommand struct {
 	oidcConfig
+	backupConfig
 	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
 	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
 	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
@@ -72,6 +73,9 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err := a.checkPermissions(); err != nil {
 		return err
 	}
+	if a.backups, err = s.schedule(a); err != nil {
+		return err
+	}
 	handler, err := a.handler(s.AllowedOrigins)
 	if err != nil {
 		return err
@@ -89,6 +93,9 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
+	if a.backups != nil {
+		go a.backups.Run(ctx)
+	}
 	return a.serve(ctx, listener, newServer(handler))
 }
 
@@ -131,6 +138,9 @@ func (a *app) routes() http.Handler {
 		Buckets: []float64{.005, .02, .1, .5, 2, 10, 60},
 	}, []string{"route", "code", "method"})
 	metrics.MustRegister(took)
+	if a.backups != nil {
+		metrics.MustRegister(newestBackup(a.backups))
+	}
 
 	mux := http.NewServeMux()
 	handle := func(route string, handler http.Handler) {

@@ -64,9 +64,11 @@ func TestWhatDoesNotFitIsNotRestored(t *testing.T) {
 		"format 2":                          func(s string) string { return strings.Replace(s, `"format":1`, `"format":2`, 1) },
 		"no rows of tokens":                 func(s string) string { return cut(s, `COPY "tokens"`, "-- Where the numbering") },
 		"no place for":                      func(s string) string { return cut(s, `COPY "audit_events"`, `COPY "closed_months"`) },
-		"of users, 1 rows were read":        func(s string) string { return strings.Replace(s, "\\.\n-- 1 rows\nCOPY \"invitations\"", "\\.\n-- 2 rows\nCOPY \"invitations\"", 1) },
-		"violates":                          func(s string) string { return strings.ReplaceAll(s, "\tACTIVE\t", "\tASLEEP\t") },
-		"no place for \"COPY \\\"pg_":       func(s string) string { return strings.Replace(s, `COPY "audit_events"`, `COPY "pg_authid"`, 1) },
+		"of users, 1 rows were read": func(s string) string {
+			return strings.Replace(s, "\\.\n-- 1 rows\nCOPY \"invitations\"", "\\.\n-- 2 rows\nCOPY \"invitations\"", 1)
+		},
+		"violates":                    func(s string) string { return strings.ReplaceAll(s, "\tACTIVE\t", "\tASLEEP\t") },
+		"no place for \"COPY \\\"pg_": func(s string) string { return strings.Replace(s, `COPY "audit_events"`, `COPY "pg_authid"`, 1) },
 	} {
 		changed := change(text)
 		if changed == text {

@@ -67,7 +67,12 @@ func (d *dumper) all(ctx context.Context) (*Contents, error) {
 	if contents.Tables, err = d.rows(ctx, all); err != nil {
 		return nil, err
 	}
-	return contents, d.numberings(ctx, all)
+	if err := d.numberings(ctx, all); err != nil {
+		return nil, err
+	}
+	d.line(commit)
+	d.line(settle(all))
+	return contents, nil
 }
 
 // header writes all that stands before the rows.
@@ -127,6 +132,5 @@ func (d *dumper) numberings(ctx context.Context, all []table) error {
 			}
 		}
 	}
-	_, err := d.out.WriteString(end)
-	return err
+	return nil
 }

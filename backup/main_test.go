@@ -111,7 +111,9 @@ func equal(t testing.TB, what string, got, want []string) {
 	}
 }
 
-func at(list []string, i int) string { return cmp.Or(slices.Concat(list, make([]string, i+1))[i], "(none)") }
+func at(list []string, i int) string {
+	return cmp.Or(slices.Concat(list, make([]string, i+1))[i], "(none)")
+}
 
 func must(t testing.TB, err error) {
 	t.Helper()

@@ -142,10 +142,9 @@ func (r *reader) table(begin string, to receiver) (name string, n int64, err err
 }
 
 func (r *reader) numberings(to receiver) error {
-	begin, _, _ := strings.Cut(end, "\n")
 	for {
 		line, err := r.line()
-		if err != nil || line == begin {
+		if err != nil || line == commit {
 			return err
 		}
 		n, err := parseNumbering(line)

@@ -15,17 +15,19 @@ import (
 // role that shall own the tables. Without an error it is whole, and otherwise as empty as before.
 func Restore(ctx context.Context, url, path string, log *slog.Logger) (contents *Contents, err error) {
 	err = postgres.Exclusive(ctx, url, log, func(ctx context.Context, conn *pgx.Conn) error {
+		r := &restorer{ctx: ctx}
 		err := pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-			if err := refuseUsed(ctx, tx); err != nil {
-				return err
-			}
-			contents, err = restore(ctx, tx, path)
+			r.tx = tx
+			contents, err = r.restore(path)
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		return settle(ctx, conn, contents)
+		if _, err := conn.Exec(ctx, settle(r.all)); err != nil {
+			log.WarnContext(ctx, "restored whole, but not analyzed", "error", err)
+		}
+		return nil
 	})
 	return contents, err
 }
@@ -42,30 +44,22 @@ func refuseUsed(ctx context.Context, tx pgx.Tx) error {
 	return err
 }
 
-func restore(ctx context.Context, tx pgx.Tx, path string) (*Contents, error) {
-	r := &restorer{ctx: ctx, tx: tx}
+// restorer receives a file within a transaction.
+type restorer struct {
+	ctx          context.Context
+	tx           pgx.Tx
+	all, missing []table // what the file has not brought yet, in its order
+}
+
+func (r *restorer) restore(path string) (*Contents, error) {
+	if err := refuseUsed(r.ctx, r.tx); err != nil {
+		return nil, err
+	}
 	contents, err := read(path, r)
 	if err == nil && len(r.missing) > 0 {
 		err = fmt.Errorf("the backup is damaged: it has no rows of %s", r.missing[0].Name)
 	}
 	return contents, err
-}
-
-// settle has Postgres look at the tables, so that it plans well and reads indexes alone from the first query on.
-func settle(ctx context.Context, conn *pgx.Conn, contents *Contents) error {
-	for _, t := range contents.Tables {
-		if _, err := conn.Exec(ctx, "VACUUM (ANALYZE) "+quoted(t.Table)); err != nil {
-			return fmt.Errorf("restored whole; but analyze %s: %w", t.Table, err)
-		}
-	}
-	return nil
-}
-
-// restorer receives a file within a transaction.
-type restorer struct {
-	ctx     context.Context
-	tx      pgx.Tx
-	missing []table // what the file has not brought yet, in its order
 }
 
 func (r *restorer) begin(h Header) error {
@@ -76,10 +70,11 @@ func (r *restorer) begin(h Header) error {
 	if err := r.exec("SET LOCAL client_encoding = 'UTF8'; SET LOCAL statement_timeout = 0;\n" + sql); err != nil {
 		return fmt.Errorf("make the tables of schema version %d: %w", h.SchemaVersion, err)
 	}
-	if r.missing, err = tables(r.ctx, r.tx); err != nil {
+	if r.all, err = tables(r.ctx, r.tx); err != nil {
 		return err
 	}
-	return r.exec(empty(r.missing))
+	r.missing = r.all
+	return r.exec(empty(r.all))
 }
 
 // exec runs SQL of our own that has several statements.

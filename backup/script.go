@@ -46,6 +46,7 @@ const (
 	dataBegins   = "-- The rows of every table, those that are referred to first."
 	rowsEnd      = `\.`
 	dataEnds     = "-- Where the numbering goes on."
+	commit       = "COMMIT;"
 	sumPrefix    = "-- sha256 "
 
 	beginning = `--
@@ -54,9 +55,6 @@ const (
 \set ON_ERROR_STOP on
 BEGIN;
 SET LOCAL client_encoding = 'UTF8';
-`
-	end = `COMMIT;
-VACUUM ANALYZE;
 `
 )
 

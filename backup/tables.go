@@ -43,12 +43,17 @@ func (t table) from() string { return t.with() + " FROM stdin" }
 func (t table) to() string { return t.with() + " TO stdout" }
 
 // empty is SQL that removes what migrations put there.
-func empty(all []table) string {
+func empty(all []table) string { return "TRUNCATE " + list(all) + ";" }
+
+// settle has Postgres look at the tables, so that it plans well, and reads indexes alone, from the first query on.
+func settle(all []table) string { return "VACUUM (ANALYZE) " + list(all) + ";" }
+
+func list(all []table) string {
 	names := make([]string, len(all))
 	for i, t := range all {
 		names[i] = quoted(t.Name)
 	}
-	return "TRUNCATE " + strings.Join(names, ", ") + ";"
+	return strings.Join(names, ", ")
 }
 
 func quoted(name string) string { return pgx.Identifier{name}.Sanitize() }
