@@ -27,7 +27,8 @@ type app struct {
 	db          *gorm.DB
 	embedded    *postgres.Embedded // nil with DATABASE_URL
 	ownerURL    string
-	backups     *backup.Schedule // nil without BACKUP_DIR
+	backups     *backup.Schedule   // nil without BACKUP_DIR
+	replicas    *postgres.Replicas // nil without DATABASE_REPLICA_URLS
 	auth        *auth.Service
 	partners    *partners.Service
 	ledger      *ledger.Service

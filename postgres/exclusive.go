@@ -16,11 +16,10 @@ func Exclusive(ctx context.Context, url string, log *slog.Logger, work func(cont
 	}
 	defer pool.Close()
 	return withMigrationLock(ctx, pool, log, func(ctx context.Context) error {
-		config, err := pgx.ParseConfig(url)
+		config, err := parse(url)
 		if err != nil {
 			return err
 		}
-		configure(config)
 		conn, err := pgx.ConnectConfig(ctx, config)
 		if err != nil {
 			return err
