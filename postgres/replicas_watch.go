@@ -39,11 +39,15 @@ func (r *Replicas) look(ctx context.Context) {
 	began := time.Now()
 	ctx, cancel := context.WithTimeout(ctx, 2*watchStep)
 	defer cancel()
-	needed, cluster, err := r.needed(ctx)
+	needed, cluster, unknown := r.needed(ctx)
 	var looks sync.WaitGroup
 	for _, one := range r.all {
 		looks.Go(func() {
-			r.judge(one, began, errors.Join(err, one.reached(ctx, cluster, needed)))
+			problem := unknown
+			if problem == nil {
+				problem = one.reached(ctx, cluster, needed)
+			}
+			r.judge(one, began, problem)
 		})
 	}
 	looks.Wait()
