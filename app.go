@@ -10,6 +10,7 @@ import (
 
 	"partnerledger/audit"
 	"partnerledger/auth"
+	"partnerledger/backup"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/imports"
@@ -25,6 +26,9 @@ type app struct {
 	*models.Business
 	db          *gorm.DB
 	embedded    *postgres.Embedded // nil with DATABASE_URL
+	ownerURL    string
+	backups     *backup.Schedule   // nil without BACKUP_DIR
+	replicas    *postgres.Replicas // nil without DATABASE_REPLICA_URLS
 	auth        *auth.Service
 	partners    *partners.Service
 	ledger      *ledger.Service
@@ -40,7 +44,12 @@ type app struct {
 type startup func(context.Context, postgres.EmbeddedConfig) (*postgres.Embedded, error)
 
 // open connects to the database, brings its tables up to date, and makes the services.
-func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
+func (c config) open(ctx context.Context, start startup) (*app, error) {
+	return c.openAfter(ctx, start, func(string) error { return nil })
+}
+
+// openAfter does so after something was done as the owner of the tables.
+func (c config) openAfter(ctx context.Context, start startup, first func(ownerURL string) error) (_ *app, err error) {
 	business, err := c.business()
 	if err != nil {
 		return nil, err
@@ -51,15 +60,14 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 			a.close()
 		}
 	}()
-	url, ownerURL := c.DatabaseURL, c.DatabaseURL
-	if url == "" {
-		a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
-		if err != nil {
-			return nil, err
-		}
-		url, ownerURL = a.embedded.URL(), a.embedded.OwnerURL()
+	url, err := a.locate(ctx, c, start)
+	if err != nil {
+		return nil, err
 	}
-	if err := postgres.Migrate(ctx, ownerURL, slog.Default()); err != nil {
+	if err := first(a.ownerURL); err != nil {
+		return nil, err
+	}
+	if err := postgres.Migrate(ctx, a.ownerURL, slog.Default()); err != nil {
 		return nil, err
 	}
 	if a.db, err = postgres.Open(ctx, url, slog.Default()); err != nil {
@@ -67,6 +75,20 @@ func (c config) open(ctx context.Context, start startup) (_ *app, err error) {
 	}
 	a.services()
 	return a, nil
+}
+
+// locate returns where the database is for the server, and has the embedded one run.
+func (a *app) locate(ctx context.Context, c config, start startup) (url string, err error) {
+	a.ownerURL = c.DatabaseURL
+	if c.DatabaseURL != "" {
+		return c.DatabaseURL, nil
+	}
+	a.embedded, err = start(ctx, postgres.EmbeddedConfig{DataDir: c.DataDir, Bin: c.PostgresBin, Log: slog.Default()})
+	if err != nil {
+		return "", err
+	}
+	a.ownerURL = a.embedded.OwnerURL()
+	return a.embedded.URL(), nil
 }
 
 func (a *app) services() {

@@ -68,7 +68,7 @@ func (p program) prints(status int, pattern string, args ...string) {
 // TestCommands: each does what its help says, with an exit status that a script can go by.
 func TestCommands(t *testing.T) {
 	p, owner := newProgram(t)
-	p.prints(0, `(?s)serve.*migrate.*import.*token create.*check.*close-months`, "--help")
+	p.prints(0, `(?s)serve.*migrate.*import.*token create.*check.*backup.*restore.*close-months`, "--help")
 	p.prints(0, `(?s)DATABASE_URL.*DATA_DIR.*POSTGRES_BIN.*TIME_ZONE.*CURRENCY.*LISTEN.*SAMPLE_DATA`, "serve", "--help")
 	p.prints(0, `up to date`, "migrate")
 	p.prints(0, `40 partners created`, "import", "partners", "testdata/sample/partners.csv")

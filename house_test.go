@@ -24,6 +24,7 @@ import (
 var mayImport = map[string]string{
 	"models": "", "migrations": "", "frontend": "", "sheet": "",
 	"postgres":    "migrations",
+	"backup":      "migrations postgres",
 	"audit":       "models sheet",
 	"auth":        "models audit",
 	"ledger":      "models",

@@ -45,6 +45,8 @@ func main() {
 
 type serveCommand struct {
 	oidcConfig
+	backupConfig
+	replicaConfig
 	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
 	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
 	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
@@ -72,6 +74,12 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err := a.checkPermissions(); err != nil {
 		return err
 	}
+	if a.backups, err = s.schedule(a); err != nil {
+		return err
+	}
+	if err := s.addReplicas(a); err != nil {
+		return err
+	}
 	handler, err := a.handler(s.AllowedOrigins)
 	if err != nil {
 		return err
@@ -89,6 +97,12 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
+	if a.backups != nil {
+		go a.backups.Run(ctx)
+	}
+	if a.replicas != nil {
+		go a.replicas.Watch(ctx)
+	}
 	return a.serve(ctx, listener, newServer(handler))
 }
 
@@ -131,6 +145,12 @@ func (a *app) routes() http.Handler {
 		Buckets: []float64{.005, .02, .1, .5, 2, 10, 60},
 	}, []string{"route", "code", "method"})
 	metrics.MustRegister(took)
+	if a.backups != nil {
+		metrics.MustRegister(newestBackup(a.backups))
+	}
+	if a.replicas != nil {
+		metrics.MustRegister(goodReplicas(a.replicas))
+	}
 
 	mux := http.NewServeMux()
 	handle := func(route string, handler http.Handler) {
@@ -159,7 +179,7 @@ func (a *app) api() http.Handler {
 func (a *app) guarded() map[string]http.Handler {
 	return map[string]http.Handler{
 		exports.Route:          a.exports.Handler(),
-		"POST /imports/{kind}": asCSV(a.imports.Handler()),
+		"POST /imports/{kind}": asCSV(a.auth.Changing(a.imports.Handler())),
 		audit.Route:            a.audit.Handler(),
 		auth.OIDCRoute:         http.HandlerFunc(a.auth.StartOIDC),
 		auth.OIDCCallbackRoute: http.HandlerFunc(a.auth.FinishOIDC),

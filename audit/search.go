@@ -2,7 +2,6 @@ package audit
 
 import (
 	"context"
-	"database/sql"
 	"time"
 
 	"gorm.io/gorm"
@@ -40,9 +39,7 @@ func (s *Service) Search(ctx context.Context, c Criteria, page models.Page, coun
 		return nil, err
 	}
 	found := new(Events)
-	return found, s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return s.read(tx, found, c, page, after, count)
-	}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	return found, models.Snapshot(ctx, s.DB, func(tx *gorm.DB) error { return s.read(tx, found, c, page, after, count) })
 }
 
 func (s *Service) read(tx *gorm.DB, into *Events, c Criteria, page models.Page, after *models.Position, count bool) error {

@@ -42,7 +42,7 @@ func (s *Service) pass(w http.ResponseWriter, r *http.Request, next http.Handler
 
 // identify returns the context of a request: its visit, its session, who it is, and what the audit log says of it.
 func (s *Service) identify(w http.ResponseWriter, r *http.Request) (ctx context.Context, err error) {
-	from := visit{s.Address(r), w}
+	from := visit{s.Address(r), w, s.changedRecently(r)}
 	ctx = context.WithValue(r.Context(), visitKey{}, from)
 	source := audit.Source{Actor: "nobody", Through: "no session", Address: &from.address}
 	var viewer *models.Viewer

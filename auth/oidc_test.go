@@ -383,3 +383,28 @@ func TestWithoutOIDC(t *testing.T) {
 		}
 	}
 }
+
+// TestOIDCOverTwoServers: the way that begins at one server ends at another.
+func TestOIDCOverTwoServers(t *testing.T) {
+	v := newVisitor(t)
+	v.user("ada@example.com")
+	other := &auth.Service{Business: v.s.Business, DB: v.s.DB, Hashing: v.s.Hashing}
+	own := auth.OIDC{Issuer: v.provider.url, ClientID: "ledger", ClientSecret: "secret of ledger", Name: "Example", PublicURL: v.address}
+	other.OIDC = &own
+	finish := httptest.NewServer(other.Middleware(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == redirectPath {
+			other.FinishOIDC(w, r)
+		}
+	})))
+	t.Cleanup(finish.Close)
+	came := false
+	v.detour = func(u *url.URL) {
+		if u.Path == redirectPath {
+			u.Host, came = strings.TrimPrefix(finish.URL, "http://"), true
+		}
+	}
+	v.get(v.Client, v.address+"/auth/oidc")
+	if email := v.who(v.Client); email != "ada@example.com" || !came {
+		t.Errorf("signed in is %q, by way of the other server: %t", email, came)
+	}
+}

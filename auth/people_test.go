@@ -51,6 +51,7 @@ type browser struct {
 	cookie  string
 	bearer  string
 	last    *http.Cookie // that an answer set, nil if the last one set none
+	recent  *http.Cookie // of having changed something
 }
 
 func (h *house) browser() *browser { return &browser{h: h, address: "192.0.2.1:4711"} }
@@ -63,6 +64,9 @@ func (b *browser) do(work func(ctx context.Context)) int {
 	if b.cookie != "" {
 		request.AddCookie(&http.Cookie{Name: "partnerledger", Value: b.cookie})
 	}
+	if b.recent != nil {
+		request.AddCookie(b.recent)
+	}
 	if b.bearer != "" {
 		request.Header.Set("Authorization", "Bearer "+b.bearer)
 	}
@@ -70,6 +74,10 @@ func (b *browser) do(work func(ctx context.Context)) int {
 	b.h.Middleware(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { work(r.Context()) })).ServeHTTP(answer, request)
 	b.last = nil
 	for _, cookie := range answer.Result().Cookies() {
+		if strings.HasSuffix(cookie.Name, "-recent") {
+			b.recent = cookie
+			continue
+		}
 		if b.last != nil {
 			b.h.t.Error("an answer sets two cookies")
 		}

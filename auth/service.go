@@ -24,6 +24,8 @@ type Service struct {
 	OIDC *OIDC
 	// PortalClosed says that the database can't keep partners apart. Then no partner is let in.
 	PortalClosed bool
+	// Lateness is how old at most something is that a replica shows; 0 where there are none.
+	Lateness time.Duration
 	// Hashing is what the hash of a password costs; what OWASP recommends if nil.
 	Hashing *argon2id.Params
 

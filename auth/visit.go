@@ -9,6 +9,7 @@ import (
 type visit struct {
 	address  string
 	response http.ResponseWriter
+	recent   bool // the browser has changed something
 }
 
 type visitKey struct{}

@@ -35,6 +35,9 @@ func (s *Service) Ledgers(ctx context.Context, period *models.Period, currency s
 			r.InCurrency(currency)
 			found[r.PartnerID] = &Ledger{Period: days, CurrencyCode: currency, Figures: r.Figures}
 		}
+		if len(found) < len(partnerIDs) && models.IsLate(tx.Statement.Context) {
+			return models.ErrNotYetThere
+		}
 		return addPartners(tx, partnerIDs, found)
 	})
 }

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"context"
-	"database/sql"
 
 	"gorm.io/gorm"
 
@@ -23,7 +22,7 @@ type Ledger struct {
 	models.Figures
 }
 
-// read runs several statements on one snapshot.
+// read runs several statements on one snapshot, perhaps twice.
 func (s *Service) read(ctx context.Context, f func(tx *gorm.DB) error) error {
-	return s.DB.WithContext(ctx).Transaction(f, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	return models.Snapshot(ctx, s.DB, f)
 }

@@ -38,9 +38,7 @@ func (s *Service) List(ctx context.Context, q Query) (*Partners, error) {
 		}
 	}
 	found := new(Partners)
-	return found, s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return found.read(tx, q, after)
-	}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	return found, models.Snapshot(ctx, s.DB, func(tx *gorm.DB) error { return found.read(tx, q, after) })
 }
 
 func (ps *Partners) read(tx *gorm.DB, q Query, after *models.Position) error {

@@ -15,23 +15,37 @@ import (
 // oldestVersion is the first release of Postgres that has all that our SQL uses (UNIQUE NULLS NOT DISTINCT, MERGE).
 const oldestVersion = 15
 
-// connect opens a pool of at most size connections, as many idle ones as open ones, and checks that a new enough
-// Postgres answers.
+// connect opens a pool, and checks that a new enough Postgres answers.
 func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
-	config, err := pgx.ParseConfig(url)
+	config, err := parse(url)
 	if err != nil {
-		return nil, fmt.Errorf("database address: %w", err)
+		return nil, err
 	}
-	configure(config)
-	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), new(confinement)})
-	pool.SetMaxOpenConns(size)
-	pool.SetMaxIdleConns(size)
-	pool.SetConnMaxLifetime(time.Hour)
+	pool := newPool(config, size, new(confinement))
 	if err := checkVersion(ctx, pool); err != nil {
 		pool.Close()
 		return nil, err
 	}
 	return pool, nil
+}
+
+// newPool makes a pool of at most size connections, as many idle ones as open ones.
+func newPool(config *pgx.ConnConfig, size int, confined *confinement) *sql.DB {
+	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), confined})
+	pool.SetMaxOpenConns(size)
+	pool.SetMaxIdleConns(size)
+	pool.SetConnMaxLifetime(time.Hour)
+	return pool
+}
+
+// parse reads the address of a database.
+func parse(url string) (*pgx.ConnConfig, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("database address: %w", err)
+	}
+	configure(config)
+	return config, nil
 }
 
 // configure makes a connection fit for PgBouncer in transaction mode: no named statements, and of all session state the

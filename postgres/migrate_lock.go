@@ -38,7 +38,7 @@ func takeMigrationLock(ctx context.Context, tx *sql.Tx, log *slog.Logger) error 
 	if err := tx.QueryRowContext(ctx, "SELECT pg_try_advisory_xact_lock($1)", migrationLock).Scan(&free); err != nil || free {
 		return err
 	}
-	log.InfoContext(ctx, "another process migrates the database; waiting for it")
+	log.InfoContext(ctx, "another process migrates, backs up or restores the database; waiting for it")
 	_, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", migrationLock)
 	return err
 }

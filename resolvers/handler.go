@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"partnerledger/audit"
@@ -32,6 +33,7 @@ func Handler(services Services) http.Handler {
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
 	server.AroundResponses(fewErrors)
+	server.AroundOperations(r.late)
 	server.AroundRootFields(audited)
 	return r.withLoaders(server)
 }
@@ -45,6 +47,15 @@ func validation() *rules.Rules {
 	all.ReplaceRule(rules.KnownTypeNamesRule.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
 	all.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
 	return all
+}
+
+// late lets those who only read do so from replicas, where that is right.
+func (r *Resolver) late(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Query {
+		return next(r.services.Auth.Reads(ctx))
+	}
+	r.services.Auth.Changes(ctx)
+	return next(ctx)
 }
 
 // audited lets what is recorded tell by which field of the API it was done.
