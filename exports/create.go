@@ -79,7 +79,7 @@ func fileName(period models.Period, currency string, made time.Time) string {
 // freeze keeps the rows and puts their number and sums into the export.
 func freeze(tx *gorm.DB, export *models.LedgerExport, report ledger.Statement) error {
 	args := maps.Clone(report.Args)
-	args["export_id"] = export.ID
+	args["export_id"], args["digits"] = export.ID, models.Digits(export.CurrencyCode)
 	var sums struct {
 		RowCount int
 		models.Figures

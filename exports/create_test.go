@@ -15,6 +15,8 @@ import (
 	"partnerledger/models"
 )
 
+var november = models.Period{Start: models.NewDate(2011, 11, 1), End: models.NewDate(2011, 11, 30)}
+
 // sample is a business with all kinds of figures, and names that are no good in a spreadsheet.
 func sample(t *testing.T) *exports.Service {
 	t.Helper()
@@ -199,4 +201,15 @@ func createError(t *testing.T, s *exports.Service, criteria ledger.Criteria) err
 		t.Errorf("an export was made of %+v", criteria)
 	}
 	return err
+}
+
+func TestAmountsHaveTheDigitsOfTheirCurrency(t *testing.T) {
+	s := newService(t)
+	for currency, want := range map[string]string{"JPY": "-1500", "USD": "-1500.00", "KWD": "-1500.000"} {
+		earn(t, s.DB, addPartner(t, s.DB, currency, currency), november.Start, currency, "-1500")
+		export := create(t, s, ledger.Criteria{CurrencyCode: &currency})
+		if row := file(t, s, export); !strings.HasSuffix(row, ","+want+"\r\n") {
+			t.Errorf("%s: the file is %s, want what is owed now to be %s", currency, row, want)
+		}
+	}
 }

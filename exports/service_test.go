@@ -2,7 +2,9 @@ package exports_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -76,6 +78,19 @@ func file(t *testing.T, s *exports.Service, export *models.LedgerExport) string 
 		t.Fatal(err)
 	}
 	return buffer.String()
+}
+
+// readBack returns the rows of a file without its header.
+func readBack(t interface{ Fatal(...any) }, file string) [][]string {
+	text, marked := strings.CutPrefix(file, "\ufeff")
+	if !marked {
+		t.Fatal("no byte order mark")
+	}
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows[1:]
 }
 
 func pointer[T any](value T) *T { return &value }

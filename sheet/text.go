@@ -23,8 +23,20 @@ var (
 // Text returns a text as it can stand in a file that a spreadsheet opens: an apostrophe goes before what could begin
 // a formula, and line breaks become blanks, so that a row is one line.
 func Text(text string) string {
-	if formulaAtStart.MatchString(text) {
+	if !beginsPlainly(text) && formulaAtStart.MatchString(text) {
 		text = "'" + text
 	}
+	if !strings.ContainsAny(text, ";\t\r\n") {
+		return text
+	}
 	return lineBreaks.Replace(formulaInside.ReplaceAllString(text, "$1'$2"))
+}
+
+// beginsPlainly tells of nearly every text, without a regular expression, that no formula begins it.
+func beginsPlainly(text string) bool {
+	if text == "" {
+		return true
+	}
+	first := text[0]
+	return 'A' <= first && first <= 'Z' || 'a' <= first && first <= 'z' || '0' <= first && first <= '9'
 }
