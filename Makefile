@@ -50,7 +50,7 @@ check-generated: ## Fail where the generated Go isn't what graph/*.graphqls say
 	@old=$$(mktemp -d) && cp -R graph resolvers $$old/ && go tool gqlgen generate && \
 	  diff -r $$old/graph graph && diff -r $$old/resolvers resolvers && rm -r $$old
 
-bench: ## Measure what takes time, each figure as a ratio within the run
+bench: build ## Measure the server beside the limit of each job; SIZE=S, M or L, JOBS=report,ledger; see bench/README.md
 	go run ./bench
 
 clean: ## Remove what was built; data stays

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// bench is the data that are measured with.
+type bench struct {
+	*data
+	loadTime time.Duration
+	pairs    int  // how many turns of each side a ratio is the median of
+	copied   bool // there is a copy of the database for jobs that write
+}
+
+func open(ctx context.Context, p programs, s spec) (*bench, error) {
+	d, err := openData(ctx, p, s)
+	if err != nil {
+		return nil, err
+	}
+	return &bench{data: d, pairs: 5}, nil
+}
+
+func (b *bench) folder() string { return b.folderOf() }
+
+func (b *bench) close() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	if b.embedded == nil {
+		return
+	}
+	if err := b.dropCopy(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	_ = b.embedded.Stop(ctx)
+}
+
+// measure runs the jobs one after the other. One that fails leaves a row that says so.
+func (b *bench) measure(ctx context.Context, jobs []job) table {
+	t := table{Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String()}
+	for _, j := range jobs {
+		if ctx.Err() != nil {
+			break
+		}
+		begin := time.Now()
+		fmt.Fprintf(os.Stderr, "%s … ", j.name)
+		rows, err := j.run(ctx, b)
+		if err != nil {
+			rows = append(rows, row{What: j.name, Error: err.Error()})
+		}
+		fmt.Fprintf(os.Stderr, "%.1f s\n", time.Since(begin).Seconds())
+		for i := range rows {
+			rows[i].Job = j.name
+			rows[i].judge()
+		}
+		t.Rows = append(t.Rows, rows...)
+	}
+	return t
+}
+
+// The databases of the Postgres that runs: the data as they were made, and a copy of them for the jobs that write.
+const (
+	original = "partnerledger"
+	writable = "bench_writable"
+)
+
+// The roles that connect: the server's, the owner of the tables, and the one that makes databases.
+const (
+	serverRole = "partnerledger_server"
+	ownerRole  = "partnerledger_owner"
+	superuser  = "postgres"
+)
+
+// address returns where a role reaches a database.
+func (b *bench) address(role, database string) string {
+	u, err := url.Parse(b.embedded.OwnerURL())
+	if err != nil {
+		panic(err) // it is one that was made
+	}
+	u.Path = "/" + database
+	if password, has := u.User.Password(); has {
+		u.User = url.UserPassword(role, password)
+	} else {
+		u.User = url.User(role)
+	}
+	return u.String()
+}
+
+func (b *bench) connect(ctx context.Context, role, database string) (*pgx.Conn, error) {
+	return pgx.Connect(ctx, b.address(role, database))
+}
+
+// administer runs a statement that is about whole databases.
+func (b *bench) administer(ctx context.Context, statement string) error {
+	conn, err := b.connect(ctx, superuser, "postgres")
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx)
+	_, err = conn.Exec(ctx, statement)
+	return err
+}
+
+// copy makes the database for jobs that write, once a run: the data themselves never change. No server may run.
+func (b *bench) copy(ctx context.Context) error {
+	if b.copied {
+		return nil
+	}
+	if err := b.dropCopy(ctx); err != nil { // of a run that was broken off
+		return err
+	}
+	b.copied = true
+	if err := b.administer(ctx, "CREATE DATABASE "+writable+" TEMPLATE "+original+" STRATEGY FILE_COPY OWNER "+ownerRole); err != nil {
+		return err
+	}
+	return b.administer(ctx, "ALTER DATABASE "+writable+" SET jit = off") // as the migrations set it: no copy has that
+}
+
+func (b *bench) dropCopy(ctx context.Context) error {
+	b.copied = false
+	return b.administer(ctx, "DROP DATABASE IF EXISTS "+writable+" WITH (FORCE)")
+}
+
+// clear deletes, as the owner, what a job has recorded, and gives its room back to the tables, so that the next one finds
+// them as they were.
+func clear(ctx context.Context, owner *pgx.Conn, statements string, tables ...string) error {
+	if _, err := owner.Exec(ctx, statements); err != nil {
+		return err
+	}
+	for _, table := range tables {
+		if _, err := owner.Exec(ctx, "VACUUM "+table); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chooseJobs finds jobs by their names.
+func chooseJobs(names []string) ([]job, error) {
+	if len(names) == 0 {
+		return jobs, nil
+	}
+	var chosen []job
+	for _, name := range names {
+		i := slices.IndexFunc(jobs, func(j job) bool { return j.name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("there is no job %s, only %s", name, jobNames())
+		}
+		chosen = append(chosen, jobs[i])
+	}
+	return chosen, nil
+}
+
+func jobNames() string {
+	var names []string
+	for _, j := range jobs {
+		names = append(names, j.name)
+	}
+	return strings.Join(names, ", ")
+}

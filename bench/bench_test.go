@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"partnerledger/postgres/pgtest"
+)
+
+// TestMain is also the bare handler, which is this program in a process of its own.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == "handler" {
+		main()
+		return
+	}
+	pgtest.Main(m)
+}
+
+// tiny is a size that takes no time.
+func tiny(seed int64) spec {
+	return spec{size{"tiny", 40, 4000, 0, 100 * time.Millisecond, 300}, seed, time.Date(2026, time.March, 17, 0, 0, 0, 0, time.UTC)}
+}
+
+// buildServer builds the server that is measured.
+func buildServer(t *testing.T) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "partnerledger")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", file, "..").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return file
+}
+
+// TestGenerate: what is made is right, and the same again from the same seed.
+func TestGenerate(t *testing.T) {
+	server := buildServer(t)
+	first, url := generated(t, 1)
+	check := exec.CommandContext(t.Context(), server, "check")
+	check.Env = append(os.Environ(), "DATABASE_URL="+url)
+	if out, err := check.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if again, _ := generated(t, 1); again != first {
+		t.Error("the same seed makes other data")
+	}
+	if other, _ := generated(t, 2); other == first {
+		t.Error("another seed makes the same data")
+	}
+}
+
+// generated makes data, and returns what stands for all of them.
+func generated(t *testing.T, seed int64) (digest, url string) {
+	t.Helper()
+	server, owner := pgtest.NewURLs(t)
+	must(t, tiny(seed).generate(t.Context(), owner, server, func(string) {}))
+	conn, err := pgx.Connect(t.Context(), owner)
+	must(t, err)
+	defer conn.Close(t.Context())
+	for _, table := range []string{"partners", "ledger_entries", "payments", "payment_batches", "orders", "order_lines", "opening_balances"} {
+		var rows int
+		var hash string
+		must(t, conn.QueryRow(t.Context(), fmt.Sprintf(
+			"SELECT count(*), md5(coalesce(string_agg(row, ',' ORDER BY row), '')) FROM (SELECT CAST(t AS text) AS row FROM %s t) AS rows", table)).Scan(&rows, &hash))
+		if rows == 0 {
+			t.Errorf("%s is empty", table)
+		}
+		digest += hash
+	}
+	return digest, server
+}
+
+// TestJobs: both sides of every job give the same answer, and the data are afterwards what they were.
+func TestJobs(t *testing.T) {
+	folder, err := os.MkdirTemp("", "partnerledger-bench-test-")
+	must(t, err)
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	must(t, os.Chmod(folder, 0o711)) // Postgres has an account of its own
+	b, err := open(t.Context(), programs{folder, buildServer(t), pgtest.Programs()}, tiny(1))
+	must(t, err)
+	defer b.close()
+	b.pairs, b.loadTime = 1, b.load
+	for _, r := range b.measure(t.Context(), jobs).Rows {
+		if r.Error != "" || r.Ours <= 0 {
+			t.Errorf("%s: %v %s", r.What, r.Ours, r.Error)
+		}
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

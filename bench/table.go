@@ -1,0 +1,136 @@
+package main
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// table is what a run found.
+type table struct {
+	Size     string `json:"size"`
+	Seed     int64  `json:"seed"`
+	LastDay  string `json:"lastDay"`
+	Pairs    int    `json:"pairs"`
+	LoadTime string `json:"loadTime"`
+	Rows     []row  `json:"rows"`
+}
+
+// row is one figure that has a goal.
+type row struct {
+	Job    string  `json:"job"`
+	What   string  `json:"what"`
+	Unit   unit    `json:"unit"`
+	Ours   float64 `json:"ours"`
+	Limit  float64 `json:"limit,omitempty"` // 0 where ours has none beside it
+	Ratio  float64 `json:"ratio,omitempty"`
+	Low    float64 `json:"low,omitempty"` // the quartiles of the ratio
+	High   float64 `json:"high,omitempty"`
+	Goal   goal    `json:"goal"`
+	Met    bool    `json:"met"`
+	Memory float64 `json:"peakMemoryMiB,omitempty"` // of the server
+	Reason string  `json:"reason,omitempty"`        // why the goal isn't met
+	Error  string  `json:"error,omitempty"`         // why nothing was measured
+}
+
+// unit is what a figure is in.
+type unit string
+
+const (
+	seconds   unit = "s"
+	perSecond unit = "1/s"
+	mebibytes unit = "MiB"
+)
+
+// goal is what a ratio, or where there is none, our own figure shall be.
+type goal struct {
+	Sign  string  `json:"sign"`
+	Value float64 `json:"value"`
+}
+
+func atMost(value float64) goal  { return goal{"≤", value} }
+func atLeast(value float64) goal { return goal{"≥", value} }
+
+func (c comparison) row(what string, u unit, g goal) row {
+	return row{What: what, Unit: u, Ours: c.Ours, Limit: c.Limit, Ratio: c.Ratio, Low: c.Low, High: c.High, Goal: g}
+}
+
+// memory is a row about what a server has of it.
+func memory(what string, mib, most float64) row {
+	return row{What: what, Unit: mebibytes, Ours: mib, Goal: atMost(most), Memory: mib}
+}
+
+//go:embed reasons.txt
+var reasons string
+
+// judge tells whether the goal is met, and if not, why.
+func (r *row) judge() {
+	figure := r.Ratio
+	if r.Limit == 0 {
+		figure = r.Ours
+	}
+	r.Met = r.Error == "" && figure > 0 && (r.Goal.Sign == "≤" && figure <= r.Goal.Value || r.Goal.Sign == "≥" && figure >= r.Goal.Value)
+	if r.Met {
+		return
+	}
+	for line := range strings.Lines(reasons) {
+		if what, reason, _ := strings.Cut(line, ": "); what == r.What {
+			r.Reason = strings.TrimSpace(reason)
+		}
+	}
+}
+
+func (t table) writeJSON(file string) error {
+	text, err := json.MarshalIndent(t, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, append(text, '\n'), 0o644)
+}
+
+func (t table) print(w io.Writer) {
+	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s. Ratios are medians of %d pairs, their quartiles in brackets.\n\n",
+		t.Size, t.Seed, t.LastDay, t.Pairs)
+	const format = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
+	fmt.Fprintf(w, format, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
+	for _, r := range t.Rows {
+		if r.Error != "" {
+			fmt.Fprintf(w, "%-68s not measured: %s\n", r.What, r.Error)
+			continue
+		}
+		fmt.Fprintf(w, format, r.What, r.Unit.write(r.Ours), r.Unit.write(r.Limit), r.ratio(),
+			fmt.Sprintf("%s %g", r.Goal.Sign, r.Goal.Value), map[bool]string{true: "yes", false: "NO"}[r.Met], mebibytes.write(r.Memory))
+	}
+	for _, r := range t.Rows {
+		if r.Reason != "" {
+			fmt.Fprintf(w, "\n%s: %s\n", r.What, r.Reason)
+		}
+	}
+}
+
+func (r row) ratio() string {
+	if r.Limit == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.2f (%.2f – %.2f)", r.Ratio, r.Low, r.High)
+}
+
+// write shows a figure with three digits that count.
+func (u unit) write(figure float64) string {
+	switch {
+	case figure == 0:
+		return "–"
+	case u == seconds && figure < 0.001:
+		return fmt.Sprintf("%.3f ms", figure*1000)
+	case u == seconds && figure < 1:
+		return fmt.Sprintf("%.3g ms", figure*1000)
+	case u == seconds:
+		return fmt.Sprintf("%.1f s", figure)
+	case u == perSecond:
+		return fmt.Sprintf("%.0f /s", figure)
+	}
+	return fmt.Sprintf("%.0f", figure)
+}
