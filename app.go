@@ -82,7 +82,7 @@ func (a *app) services() {
 	a.commissions = &commissions.Service{Business: a.Business, DB: a.db}
 	a.exports = &exports.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
 	a.imports = &imports.Service{
-		Business: a.Business, DB: a.db, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
+		Business: a.Business, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
 	}
 }
 

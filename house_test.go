@@ -22,7 +22,7 @@ import (
 
 // mayImport is who may import whom, besides itself; the root may import everybody.
 var mayImport = map[string]string{
-	"models": "", "migrations": "", "frontend": "", "sheet": "",
+	"models": "", "migrations": "", "frontend": "", "sheet": "", "telemetry": "",
 	"postgres":    "migrations",
 	"audit":       "models sheet",
 	"auth":        "models audit",
@@ -33,7 +33,7 @@ var mayImport = map[string]string{
 	"exports":     "models audit ledger sheet",
 	"imports":     "models audit partners commissions",
 	"graph":       "models audit auth ledger partners commissions payments exports",
-	"resolvers":   "models audit auth graph ledger partners commissions payments exports",
+	"resolvers":   "telemetry models audit auth graph ledger partners commissions payments exports",
 	"bench":       "models postgres ledger partners commissions payments exports imports",
 }
 

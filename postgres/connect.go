@@ -23,7 +23,9 @@ func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
 		return nil, fmt.Errorf("database address: %w", err)
 	}
 	configure(config)
-	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), new(confinement)})
+	seen := newObserver()
+	config.Tracer = seen
+	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), new(confinement), seen})
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
 	pool.SetConnMaxLifetime(time.Hour)

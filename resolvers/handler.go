@@ -32,6 +32,7 @@ func Handler(services Services) http.Handler {
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
 	server.AroundResponses(fewErrors)
+	server.AroundRootFields(observed(services.Metrics))
 	server.AroundRootFields(audited)
 	return r.withLoaders(server)
 }
