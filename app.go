@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
 
 	"partnerledger/audit"
 	"partnerledger/auth"
+	"partnerledger/checks"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/imports"
@@ -32,6 +34,7 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	checks      *checks.Service
 	rateLimit   int // requests a minute; 0 is any number
 	audit       *audit.Service
 }
@@ -81,6 +84,10 @@ func (a *app) services() {
 	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
 	a.commissions = &commissions.Service{Business: a.Business, DB: a.db}
 	a.exports = &exports.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
+	a.checks = &checks.Service{
+		Business: a.Business, DB: a.db,
+		Checks: slices.Concat(ledger.Checks(), payments.Checks(), commissions.Checks(), exports.Checks()),
+	}
 	a.imports = &imports.Service{
 		Business: a.Business, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
 	}

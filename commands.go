@@ -147,13 +147,16 @@ func (t tokenCreateCommand) Run(ctx context.Context, c *cli) error {
 	})
 }
 
-type checkCommand struct{}
+type checkCommand struct {
+	Resume bool `help:"Let recording go on that the server's check has stopped, whatever is found."`
+}
 
 var errDifferences = errors.New("stored figures differ from what the entries say")
 
-// Run lists what is off. It changes nothing.
-func (checkCommand) Run(ctx context.Context, c *cli) error {
+// Run lists what is off. All it changes is that this is kept as the last check.
+func (k checkCommand) Run(ctx context.Context, c *cli) error {
 	return c.with(ctx, func(a *app) error {
+		began := a.Now()
 		differences, err := a.check(ctx)
 		if err != nil {
 			return err
@@ -161,27 +164,25 @@ func (checkCommand) Run(ctx context.Context, c *cli) error {
 		for _, d := range differences {
 			fmt.Println(d)
 		}
-		if len(differences) > 0 {
-			return fmt.Errorf("%d of the %w", len(differences), errDifferences)
+		if err := a.checks.Record(ctx, began, differences); err != nil {
+			return err
 		}
-		fmt.Println("Every opening balance and every total is what the entries say.")
-		return nil
+		if len(differences) == 0 {
+			fmt.Println("Every opening balance and every total is what the entries say.")
+			return nil
+		}
+		if k.Resume {
+			if _, err := a.checks.Resume(ctx); err != nil {
+				return err
+			}
+			fmt.Println("Recording goes on.")
+		}
+		return fmt.Errorf("%d of the %w", len(differences), errDifferences)
 	})
 }
 
-// check asks every package that stores figures.
-func (a *app) check(ctx context.Context) (all []models.Difference, err error) {
-	for _, check := range []func(context.Context) ([]models.Difference, error){
-		a.ledger.Check, a.payments.Check, a.commissions.Check, a.exports.Check,
-	} {
-		differences, err := check(ctx)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, differences...)
-	}
-	return all, nil
-}
+// check makes every check at once.
+func (a *app) check(ctx context.Context) ([]models.Difference, error) { return a.checks.Whole(ctx) }
 
 type closeCommand struct{}
 

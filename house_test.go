@@ -27,6 +27,7 @@ var mayImport = map[string]string{
 	"audit":       "models sheet",
 	"auth":        "models audit",
 	"ledger":      "models",
+	"checks":      "models audit ledger",
 	"partners":    "models audit ledger",
 	"commissions": "models audit ledger",
 	"payments":    "models audit ledger",
@@ -106,6 +107,8 @@ func TestModelsAreTheTables(t *testing.T) {
 		models.SignInFlow{},
 		models.SignInAttempts{},
 		models.AuditEvent{},
+		models.CheckRun{},
+		models.RecordingStop{},
 	} {
 		parsed, err := schema.Parse(model, &sync.Map{}, db.NamingStrategy)
 		must(t, err)

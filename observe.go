@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"partnerledger/auth"
+	"partnerledger/checks"
 	"partnerledger/ledger"
 	"partnerledger/payments"
 	"partnerledger/postgres"
@@ -26,7 +27,7 @@ func (a *app) newMetrics() *prometheus.Registry {
 	statements, _ := postgres.Metrics(a.db)
 	metrics.MustRegister(
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		collectors.NewDBStatsCollector(pool, "partnerledger"), statements, ledger.Metrics(), payments.Metrics(),
+		collectors.NewDBStatsCollector(pool, "partnerledger"), statements, ledger.Metrics(), payments.Metrics(), a.checks,
 	)
 	return metrics
 }
@@ -58,6 +59,16 @@ type health struct {
 	Schema      int64       `json:"schema"`
 	Took        string      `json:"took"`
 	Connections connections `json:"connections"`
+	Check       checked     `json:"check"`
+}
+
+// checked is how the last check of every stored figure has ended, by whichever server.
+type checked struct {
+	Running     bool       `json:"running"`
+	Finished    *time.Time `json:"finished"`
+	Differences int        `json:"differences"`
+	Found       []string   `json:"found"` // the first of them
+	Stopped     *time.Time `json:"recordingStopped"`
 }
 
 type connections struct {
@@ -98,7 +109,23 @@ func (a *app) health(ctx context.Context) (health, error) {
 	err = pool.QueryRowContext(ctx, `SELECT current_setting('server_version'),
 		(SELECT max(version_id) FROM goose_db_version WHERE is_applied)`).Scan(&found.Database, &found.Schema)
 	found.Took = time.Since(begin).String()
+	if err != nil {
+		return found, err
+	}
+	found.Check, err = a.checked(ctx)
 	return found, err
+}
+
+func (a *app) checked(ctx context.Context) (c checked, err error) {
+	state, err := a.checks.State(ctx)
+	c.Running, c.Found = state.Running != nil, []string{}
+	if last := state.Last; last != nil {
+		c.Finished, c.Differences, c.Found = last.FinishedAt, last.Differences, checks.First(last, 5)
+	}
+	if state.Stopped != nil {
+		c.Stopped = &state.Stopped.StoppedAt
+	}
+	return c, err
 }
 
 // sendLast sends the traces that are still here.

@@ -45,16 +45,18 @@ func main() {
 
 type serveCommand struct {
 	oidcConfig
-	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
-	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
-	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
-	BehindProxy    bool     `env:"BEHIND_PROXY" help:"A proxy stands in front, does TLS, and adds the client's address to X-Forwarded-For as the last."`
-	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
-	RateLimit      int      `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
-	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
-	AdminPassword  string   `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
-	OTLPEndpoint   string   `name:"otel-exporter-otlp-endpoint" env:"OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where traces are sent, by OTLP over HTTP: http://127.0.0.1:4318. OpenTelemetry's other variables hold, too. Left out: nowhere."`
-	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
+	Listen              string        `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
+	TLSCert             string        `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
+	TLSKey              string        `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
+	BehindProxy         bool          `env:"BEHIND_PROXY" help:"A proxy stands in front, does TLS, and adds the client's address to X-Forwarded-For as the last."`
+	AllowedOrigins      []string      `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
+	RateLimit           int           `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
+	AdminEmail          string        `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
+	AdminPassword       string        `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
+	CheckEvery          time.Duration `env:"CHECK_EVERY" default:"24h" placeholder:"DURATION" help:"How often the server checks every stored figure by itself, slowly, beside all else (${default}); 0 is never."`
+	StopOnInconsistency bool          `env:"STOP_ON_INCONSISTENCY" help:"Record nothing more once such a check finds a difference, until a later one, or the command check, finds none."`
+	OTLPEndpoint        string        `name:"otel-exporter-otlp-endpoint" env:"OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where traces are sent, by OTLP over HTTP: http://127.0.0.1:4318. OpenTelemetry's other variables hold, too. Left out: nowhere."`
+	SampleData          string        `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
 }
 
 // Run serves until it is told to stop.
@@ -95,6 +97,8 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
+	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
+	go a.checks.Run(ctx)
 	return a.serve(ctx, listener, newServer(handler))
 }
 

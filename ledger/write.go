@@ -19,11 +19,16 @@ var entriesRecorded = prometheus.NewCounterVec(prometheus.CounterOpts{
 func Metrics() prometheus.Collector { return entriesRecorded }
 
 // Write runs f in one transaction, that of everything that records entries: at READ COMMITTED, so that a statement sees what
-// it has waited for. What it has recorded is counted once it is there to stay.
+// it has waited for. What it has recorded is counted once it is there to stay. While recording is stopped it is refused, by a
+// UserError: RECORDING_STOPPED.
 func Write(ctx context.Context, db *gorm.DB, f func(tx *gorm.DB) error) error {
 	counted := make(tally)
-	err := db.WithContext(context.WithValue(ctx, tallyKey{}, counted)).
-		Transaction(f, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+	err := db.WithContext(context.WithValue(ctx, tallyKey{}, counted)).Transaction(func(tx *gorm.DB) error {
+		if err := refuseStopped(tx); err != nil {
+			return err
+		}
+		return f(tx)
+	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
 	if err == nil {
 		for kind, n := range counted {
 			entriesRecorded.WithLabelValues(string(kind)).Add(float64(n))
