@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -11,6 +12,7 @@ import (
 	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/backup"
+	"partnerledger/checks"
 	"partnerledger/commissions"
 	"partnerledger/exports"
 	"partnerledger/imports"
@@ -36,6 +38,7 @@ type app struct {
 	commissions *commissions.Service
 	exports     *exports.Service
 	imports     *imports.Service
+	checks      *checks.Service
 	rateLimit   int // requests a minute; 0 is any number
 	audit       *audit.Service
 }
@@ -103,8 +106,12 @@ func (a *app) services() {
 	a.payments = &payments.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
 	a.commissions = &commissions.Service{Business: a.Business, DB: a.db}
 	a.exports = &exports.Service{Business: a.Business, DB: a.db, Ledger: a.ledger}
+	a.checks = &checks.Service{
+		Business: a.Business, DB: a.db,
+		Checks: slices.Concat(ledger.Checks(), payments.Checks(), commissions.Checks(), exports.Checks()),
+	}
 	a.imports = &imports.Service{
-		Business: a.Business, DB: a.db, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
+		Business: a.Business, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
 	}
 }
 

@@ -149,23 +149,39 @@ func (t tokenCreateCommand) Run(ctx context.Context, c *cli) error {
 	})
 }
 
-type checkCommand struct{}
+type checkCommand struct {
+	Resume bool `help:"Let recording go on that the server's check has stopped, whatever is found."`
+}
 
 var errDifferences = errors.New("stored figures differ from what the entries say")
 
-// Run lists what is off. It changes nothing.
-func (checkCommand) Run(ctx context.Context, c *cli) error {
-	return c.with(ctx, func(a *app) error { return a.report(ctx) })
+// Run lists what is off. All it changes is that this is kept as the last check.
+func (k checkCommand) Run(ctx context.Context, c *cli) error {
+	return c.with(ctx, func(a *app) error {
+		err := a.report(ctx)
+		if !k.Resume || !errors.Is(err, errDifferences) {
+			return err
+		}
+		if _, failed := a.checks.Resume(ctx); failed != nil {
+			return failed
+		}
+		fmt.Println("Recording goes on.")
+		return err
+	})
 }
 
-// report prints what is off.
+// report prints what is off, and keeps it as the last check.
 func (a *app) report(ctx context.Context) error {
+	began := a.Now()
 	differences, err := a.check(ctx)
 	if err != nil {
 		return err
 	}
 	for _, d := range differences {
 		fmt.Println(d)
+	}
+	if err := a.checks.Record(ctx, began, differences); err != nil {
+		return err
 	}
 	if len(differences) > 0 {
 		return fmt.Errorf("%d of the %w", len(differences), errDifferences)
@@ -174,19 +190,8 @@ func (a *app) report(ctx context.Context) error {
 	return nil
 }
 
-// check asks every package that stores figures.
-func (a *app) check(ctx context.Context) (all []models.Difference, err error) {
-	for _, check := range []func(context.Context) ([]models.Difference, error){
-		a.ledger.Check, a.payments.Check, a.commissions.Check, a.exports.Check,
-	} {
-		differences, err := check(ctx)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, differences...)
-	}
-	return all, nil
-}
+// check makes every check at once.
+func (a *app) check(ctx context.Context) ([]models.Difference, error) { return a.checks.Whole(ctx) }
 
 type closeCommand struct{}
 

@@ -94,12 +94,14 @@ func TestCommands(t *testing.T) {
 		who.Username + "|command|import orders|a file of orders|2852",
 		who.Username + "|command|import refunds|a file of refunds|63",
 		who.Username + "|command|token create|nightly",
+		who.Username + "|command|check|every stored figure",
 	}; !slices.Equal(logged, want) {
 		t.Errorf("the log has %q", logged)
 	}
 
 	must(t, db.Exec("UPDATE opening_balances SET balance = balance + 0.01 WHERE month = '2011-06-01' AND partner_id = 11").Error)
 	p.prints(1, `(?s)opening balance of partner RP\d+ \(11\), GBP, 2011-06-01: expected balance .*, found balance `, "check")
+	p.prints(1, `Recording goes on`, "check", "--resume")
 }
 
 // TestWrongConfiguration is told before anything is touched, by the name of what is wrong.

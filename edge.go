@@ -12,6 +12,7 @@ import (
 
 	"partnerledger/auth"
 	"partnerledger/models"
+	"partnerledger/telemetry"
 )
 
 // handler is the routes behind what holds for all of them. Pages of the origins may use the API from a browser.
@@ -20,7 +21,7 @@ func (a *app) handler(origins []string) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return secured(a.auth.Secure, crossOrigin(origins, protected)), nil
+	return telemetry.Identified(secured(a.auth.Secure, crossOrigin(origins, protected))), nil
 }
 
 // secured sets the headers that tell browsers to be careful with whatever we answer. The pages of the dashboard have a
@@ -67,7 +68,7 @@ func crossOrigin(origins []string, next http.Handler) http.Handler {
 		AllowedOrigins: origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Authorization", "Content-Type"},
-		ExposedHeaders: []string{"Content-Disposition", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"},
+		ExposedHeaders: []string{"Content-Disposition", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id"},
 		MaxAge:         600,
 	}).Handler(next)
 }

@@ -36,7 +36,7 @@ func (p *product) as(role models.Role, query string) (*httptest.ResponseRecorder
 	request := httptest.NewRequestWithContext(ctx, "POST", "/graphql", strings.NewReader(string(body)))
 	request.Header.Set("Content-Type", "application/json")
 	response := httptest.NewRecorder()
-	p.api().ServeHTTP(response, request)
+	p.api(nil).ServeHTTP(response, request)
 	return response, response.Body.String()
 }
 

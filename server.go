@@ -17,7 +17,6 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"partnerledger/audit"
@@ -26,12 +25,13 @@ import (
 	"partnerledger/frontend"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
+	"partnerledger/telemetry"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	slog.SetDefault(slog.New(telemetry.LogHandler(slog.NewTextHandler(os.Stderr, nil))))
 	var program cli
 	command := kong.Parse(&program,
 		kong.Name("partnerledger"),
@@ -47,15 +47,18 @@ type serveCommand struct {
 	oidcConfig
 	backupConfig
 	replicaConfig
-	Listen         string   `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
-	TLSCert        string   `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
-	TLSKey         string   `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
-	BehindProxy    bool     `env:"BEHIND_PROXY" help:"A proxy stands in front, does TLS, and adds the client's address to X-Forwarded-For as the last."`
-	AllowedOrigins []string `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
-	RateLimit      int      `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
-	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
-	AdminPassword  string   `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
-	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
+	Listen              string        `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
+	TLSCert             string        `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
+	TLSKey              string        `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
+	BehindProxy         bool          `env:"BEHIND_PROXY" help:"A proxy stands in front, does TLS, and adds the client's address to X-Forwarded-For as the last."`
+	AllowedOrigins      []string      `env:"ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Origins of pages of the dashboard that are served elsewhere and may use the API: https://ledger.example.com."`
+	RateLimit           int           `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
+	AdminEmail          string        `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
+	AdminPassword       string        `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
+	CheckEvery          time.Duration `env:"CHECK_EVERY" default:"24h" placeholder:"DURATION" help:"How often the server checks every stored figure by itself, slowly, beside all else (${default}); 0 is never."`
+	StopOnInconsistency bool          `env:"STOP_ON_INCONSISTENCY" help:"Record nothing more once such a check finds a difference, until a later one, or the command check, finds none."`
+	OTLPEndpoint        string        `name:"otel-exporter-otlp-endpoint" env:"OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where traces are sent, by OTLP over HTTP: http://127.0.0.1:4318. OpenTelemetry's other variables hold, too. Left out: nowhere."`
+	SampleData          string        `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
 }
 
 // Run serves until it is told to stop.
@@ -64,6 +67,11 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err != nil {
 		return err
 	}
+	stopTraces, err := telemetry.Start(ctx, s.OTLPEndpoint)
+	if err != nil {
+		return fmt.Errorf("OTEL_EXPORTER_OTLP_ENDPOINT: %w", err)
+	}
+	defer sendLast(stopTraces)
 	a, err := c.open(ctx, postgres.StartEmbedded)
 	if err != nil {
 		return err
@@ -103,6 +111,8 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if a.replicas != nil {
 		go a.replicas.Watch(ctx)
 	}
+	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
+	go a.checks.Run(ctx)
 	return a.serve(ctx, listener, newServer(handler))
 }
 
@@ -136,42 +146,28 @@ func (a *app) databaseGone() <-chan struct{} {
 
 // routes is every address that the server has.
 func (a *app) routes() http.Handler {
-	metrics := prometheus.NewRegistry()
-	pool, _ := a.db.DB() // gorm.Open was given a pool
-	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		collectors.NewDBStatsCollector(pool, "partnerledger"))
-	took := prometheus.NewHistogramVec(prometheus.HistogramOpts{
-		Name: "http_request_duration_seconds", Help: "How long requests took, by route and status.",
-		Buckets: []float64{.005, .02, .1, .5, 2, 10, 60},
-	}, []string{"route", "code", "method"})
-	metrics.MustRegister(took)
-	if a.backups != nil {
-		metrics.MustRegister(newestBackup(a.backups))
-	}
-	if a.replicas != nil {
-		metrics.MustRegister(goodReplicas(a.replicas))
-	}
-
+	metrics := a.newMetrics()
+	measure := measured(metrics)
 	mux := http.NewServeMux()
 	handle := func(route string, handler http.Handler) {
-		mux.Handle(route, promhttp.InstrumentHandlerDuration(took.MustCurryWith(prometheus.Labels{"route": route}), handler))
+		mux.Handle(route, observed(measure, route, handler))
 	}
 	limited := a.rateLimits()
-	handle("/graphql", limited(a.api()))
+	handle("/graphql", limited(a.api(metrics)))
 	for route, handler := range a.guarded() {
 		handle(route, limited(auth.Require(route, handler)))
 	}
-	handle("/", frontend.Handler())
+	mux.Handle("/", measure("/", frontend.Handler()))
 	mux.Handle("/metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
-	mux.HandleFunc("/readyz", a.ready)
+	mux.Handle(readyRoute, a.auth.Middleware(http.HandlerFunc(a.ready)))
 	return mux
 }
 
-func (a *app) api() http.Handler {
+func (a *app) api(metrics prometheus.Registerer) http.Handler {
 	return resolvers.Handler(resolvers.Services{
 		Auth: a.auth, Partners: a.partners, Ledger: a.ledger, Payments: a.payments, Exports: a.exports, Commissions: a.commissions,
-		Audit: a.audit,
+		Audit: a.audit, Metrics: metrics,
 	})
 }
 
@@ -188,18 +184,7 @@ func (a *app) guarded() map[string]http.Handler {
 
 // checkPermissions fails where something that the server has is not in the table of who may what.
 func (a *app) checkPermissions() error {
-	return auth.CheckPermissions(slices.AppendSeq(resolvers.Fields(), maps.Keys(a.guarded())))
-}
-
-// ready tells whether the database answers.
-func (a *app) ready(w http.ResponseWriter, r *http.Request) {
-	ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
-	defer cancel()
-	if err := a.db.WithContext(ctx).Exec("SELECT 1").Error; err != nil {
-		http.Error(w, "the database doesn't answer", http.StatusServiceUnavailable)
-		return
-	}
-	fmt.Fprintln(w, "ready")
+	return auth.CheckPermissions(append(slices.AppendSeq(resolvers.Fields(), maps.Keys(a.guarded())), readyRoute))
 }
 
 // closeMonths closes the months that are over, now and whenever another one is.

@@ -32,7 +32,7 @@ const (
 		Mutation.createAccessToken Mutation.revokeAccessToken
 		User.* UserConnection.* UserPayload.* InviteUserPayload.* AccessToken.* AccessTokenConnection.*
 		CreateAccessTokenPayload.* RevokeAccessTokenPayload.* AuditEvent.* AuditEventConnection.* AuditChange.*
-		GET/audit-log.csv`
+		GET/audit-log.csv GET/readyz`
 )
 
 func TestWhoMayDoWhat(t *testing.T) {

@@ -27,7 +27,7 @@ func (s *Service) Adjust(ctx context.Context, in AdjustInput) (*models.LedgerEnt
 		return nil, err
 	}
 	var entry *models.LedgerEntry
-	err := s.write(ctx, func(tx *gorm.DB) (err error) {
+	err := s.Write(ctx, func(tx *gorm.DB) (err error) {
 		entry, err = s.adjust(tx, in)
 		return err
 	})

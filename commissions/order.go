@@ -45,7 +45,7 @@ func (s *Service) RecordOrder(ctx context.Context, in OrderInput) (*RecordedOrde
 		return nil, err
 	}
 	recorded := new(RecordedOrder)
-	err := s.write(ctx, func(tx *gorm.DB) (err error) {
+	err := s.Write(ctx, func(tx *gorm.DB) (err error) {
 		if order.PartnerID, err = partnerOf(tx, in.PartnerCode); err != nil {
 			return err
 		}

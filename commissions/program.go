@@ -32,7 +32,7 @@ func (s *Service) SaveProgram(ctx context.Context, in ProgramInput) (*models.Com
 		return nil, err
 	}
 	var saved *models.CommissionProgram
-	err := s.write(ctx, func(tx *gorm.DB) (err error) {
+	err := s.Write(ctx, func(tx *gorm.DB) (err error) {
 		saved, err = s.save(tx, in)
 		return err
 	})

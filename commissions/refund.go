@@ -33,7 +33,7 @@ func (s *Service) RecordRefund(ctx context.Context, in RefundInput) (*RecordedRe
 		return nil, err
 	}
 	recorded := new(RecordedRefund)
-	err := s.write(ctx, func(tx *gorm.DB) error {
+	err := s.Write(ctx, func(tx *gorm.DB) error {
 		outcomes, err := s.RecordRefundsIn(tx, []RefundInput{in}, "input")
 		if err != nil {
 			return err

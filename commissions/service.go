@@ -2,12 +2,12 @@ package commissions
 
 import (
 	"context"
-	"database/sql"
 	"time"
 
 	"github.com/shopspring/decimal"
 	"gorm.io/gorm"
 
+	"partnerledger/ledger"
 	"partnerledger/models"
 )
 
@@ -20,9 +20,9 @@ type Service struct {
 // limit is what every amount stays below. It fits, with all digits, what the API can say.
 var limit = decimal.New(1, 15)
 
-// write runs what records, in one transaction. READ COMMITTED, so that a statement sees what it has waited for.
-func (s *Service) write(ctx context.Context, f func(tx *gorm.DB) error) error {
-	return s.DB.WithContext(ctx).Transaction(f, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+// Write runs what records, in one transaction, which RecordOrdersIn and RecordRefundsIn want.
+func (s *Service) Write(ctx context.Context, f func(tx *gorm.DB) error) error {
+	return ledger.Write(ctx, s.DB, f)
 }
 
 // lockLedger waits until nobody closes months or loads history. That must come before any order is inserted or locked:

@@ -9,5 +9,5 @@ FROM ledger_exports e CROSS JOIN LATERAL (
          coalesce(sum(ending_balance), 0) AS ending_balance
   FROM ledger_export_rows WHERE export_id = e.id
 ) AS r
-WHERE (e.row_count, e.beginning_balance, e.commissions_earned, e.clawbacks, e.adjustments, e.payments, e.ending_balance)
+WHERE {e.id} AND (e.row_count, e.beginning_balance, e.commissions_earned, e.clawbacks, e.adjustments, e.payments, e.ending_balance)
    <> (r.rows, r.beginning_balance, r.commissions_earned, r.clawbacks, r.adjustments, r.payments, r.ending_balance)

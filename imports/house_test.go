@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
+	"gorm.io/gorm"
 
 	"partnerledger/commissions"
 	"partnerledger/imports"
@@ -23,6 +24,7 @@ func TestMain(m *testing.M) { pgtest.Main(m) }
 // house is the services on a database of their own, on 15 January 2012: after all of the sample.
 type house struct {
 	*imports.Service
+	DB     *gorm.DB
 	ledger *ledger.Service
 	t      testing.TB
 }
@@ -32,8 +34,8 @@ func open(t testing.TB) *house {
 	business := &models.Business{Zone: time.UTC, Currency: "GBP", Now: func() time.Time { return clock }}
 	db := pgtest.New(t)
 	books := &ledger.Service{Business: business, DB: db}
-	return &house{t: t, ledger: books, Service: &imports.Service{
-		Business: business, DB: db, History: books.History,
+	return &house{t: t, DB: db, ledger: books, Service: &imports.Service{
+		Business: business, History: books.History,
 		Partners:    &partners.Service{Business: business, DB: db},
 		Commissions: &commissions.Service{Business: business, DB: db},
 	}}

@@ -3,7 +3,6 @@ package imports
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +17,6 @@ import (
 // Service records files.
 type Service struct {
 	*models.Business
-	DB          *gorm.DB
 	Partners    *partners.Service
 	Commissions *commissions.Service
 	// History is called before many entries of months that are over are recorded, with the first day of them; done
@@ -62,7 +60,7 @@ func (s *Service) Import(ctx context.Context, kind Kind, r io.Reader, o Options)
 	}
 	run := &run{Service: s, Options: o, report: &Report{Kind: kind, DryRun: o.DryRun}}
 	digest := sha256.New()
-	err := s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	err := s.Commissions.Write(ctx, func(tx *gorm.DB) error {
 		if err := run.file(tx, f, io.TeeReader(r, digest)); err != nil {
 			return err
 		}
@@ -70,7 +68,7 @@ func (s *Service) Import(ctx context.Context, kind Kind, r io.Reader, o Options)
 			return errDiscard
 		}
 		return s.record(tx, run.report, digest.Sum(nil))
-	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+	})
 	if err != nil && !errors.Is(err, errDiscard) {
 		return nil, err
 	}

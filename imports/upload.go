@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"slices"
 	"time"
+
+	"partnerledger/models"
 )
 
 const (
@@ -44,6 +46,9 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 	case errors.As(err, &tooLarge):
 		http.Error(w, "the file is larger than 256 MiB: use the command partnerledger import", http.StatusRequestEntityTooLarge)
 		return
+	case mistake(err) != "":
+		http.Error(w, mistake(err), http.StatusConflict)
+		return
 	case err != nil && !errors.Is(err, ErrRefused):
 		if r.Context().Err() == nil {
 			slog.ErrorContext(r.Context(), "import", "error", err)
@@ -60,4 +65,13 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 		w.WriteHeader(http.StatusUnprocessableEntity)
 	}
 	_ = json.NewEncoder(w).Encode(report) // an error is a client that has gone
+}
+
+// mistake is what people are told of an error that isn't the file's, such as that nothing is recorded at present.
+func mistake(err error) string {
+	found, all := models.UserErrors(err)
+	if !all || len(found) == 0 {
+		return ""
+	}
+	return found[0].Message
 }

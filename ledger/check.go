@@ -10,7 +10,12 @@ import (
 //go:embed check.sql
 var checkSQL string
 
-// Check recomputes every opening balance from the entries and returns those that differ: none, if all is well.
+// Checks recompute every opening balance from the entries, partner by partner.
+func Checks() []models.Check {
+	return []models.Check{{Table: "partners", Key: "id", Statement: checkSQL}}
+}
+
+// Check returns the opening balances that differ: none, if all is well.
 func (s *Service) Check(ctx context.Context) ([]models.Difference, error) {
-	return models.FindDifferences(ctx, s.DB, checkSQL)
+	return models.FindDifferences(ctx, s.DB, Checks())
 }

@@ -1,12 +1,21 @@
 -- Every opening balance beside the sums of the entries before its day, where the two differ.
-WITH moved AS (
+WITH RECURSIVE days AS (
+  -- Of which months and currencies there are any, found by stepping through the index: partners are its last column.
+  (SELECT month, currency_code FROM opening_balances ORDER BY month, currency_code LIMIT 1)
+  UNION ALL
+  SELECT next.* FROM days d CROSS JOIN LATERAL (
+    SELECT month, currency_code FROM opening_balances o
+    WHERE (o.month, o.currency_code) > (d.month, d.currency_code) ORDER BY month, currency_code LIMIT 1) AS next
+), stored AS (
+  SELECT o.* FROM days d JOIN opening_balances o USING (month, currency_code) WHERE {o.partner_id}
+), moved AS (
   -- What each ledger moved up to each closed month since the one before.
   SELECT (SELECT min(m.month) FROM closed_months m WHERE m.month > e.date) AS month, currency_code, partner_id,
          sum(amount) AS balance,
          coalesce(sum(amount) FILTER (WHERE kind = 'CLAWBACK'), 0) AS clawed_back,
          coalesce(sum(amount) FILTER (WHERE kind = 'ADJUSTMENT'), 0) AS adjusted,
          coalesce(sum(-amount) FILTER (WHERE kind IN ('PAYMENT', 'PAYMENT_REVERSAL')), 0) AS paid
-  FROM ledger_entries e GROUP BY 1, 2, 3
+  FROM ledger_entries e WHERE {e.partner_id} GROUP BY 1, 2, 3
 ), since AS (
   SELECT currency_code, partner_id, min(month) AS month FROM moved WHERE month IS NOT NULL GROUP BY 1, 2
 ), expected AS (
@@ -25,6 +34,6 @@ SELECT format('opening balance of partner %s (%s), %s, %s',
             ELSE format('balance %s, clawed back %s, adjusted %s, paid %s', e.balance, e.clawed_back, e.adjusted, e.paid) END AS expected,
        CASE WHEN o.balance IS NULL THEN 'no row'
             ELSE format('balance %s, clawed back %s, adjusted %s, paid %s', o.balance, o.clawed_back, o.adjusted, o.paid) END AS found
-FROM expected e FULL JOIN opening_balances o USING (month, currency_code, partner_id)
+FROM expected e FULL JOIN stored o USING (month, currency_code, partner_id)
 WHERE (e.balance, e.clawed_back, e.adjusted, e.paid) IS DISTINCT FROM (o.balance, o.clawed_back, o.adjusted, o.paid)
 ORDER BY month, 1

@@ -37,6 +37,9 @@ func Record(tx *gorm.DB, entries []models.LedgerEntry) ([]models.LedgerEntry, er
 	var recorded []models.LedgerEntry
 	err = tx.Raw(fill(recordSQL, map[string]string{"{carried}": carrySQL}),
 		map[string]any{"entries": string(given)}).Find(&recorded).Error
+	for _, e := range recorded {
+		Count(tx, e.Kind, 1)
+	}
 	return recorded, err
 }
 

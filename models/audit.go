@@ -31,6 +31,10 @@ const (
 	ActionPaymentVoided   AuditAction = "PAYMENT_VOIDED"
 
 	ActionAuditLogExported AuditAction = "AUDIT_LOG_EXPORTED"
+
+	ActionLedgersChecked   AuditAction = "LEDGERS_CHECKED"
+	ActionRecordingStopped AuditAction = "RECORDING_STOPPED"
+	ActionRecordingResumed AuditAction = "RECORDING_RESUMED"
 )
 
 // AuditEvent is something that somebody did. It is never changed or deleted.

@@ -10,14 +10,15 @@ import (
 type ErrorCode string
 
 const (
-	CodeInvalid         ErrorCode = "INVALID"
-	CodeNotFound        ErrorCode = "NOT_FOUND"
-	CodeConflict        ErrorCode = "CONFLICT"
-	CodeBatchIDTaken    ErrorCode = "BATCH_ID_TAKEN"
-	CodeStalePreview    ErrorCode = "STALE_PREVIEW"
-	CodeNothingToPay    ErrorCode = "NOTHING_TO_PAY"
-	CodeAlreadyVoided   ErrorCode = "ALREADY_VOIDED"
-	CodeTooManyAttempts ErrorCode = "TOO_MANY_ATTEMPTS"
+	CodeInvalid          ErrorCode = "INVALID"
+	CodeNotFound         ErrorCode = "NOT_FOUND"
+	CodeConflict         ErrorCode = "CONFLICT"
+	CodeBatchIDTaken     ErrorCode = "BATCH_ID_TAKEN"
+	CodeStalePreview     ErrorCode = "STALE_PREVIEW"
+	CodeNothingToPay     ErrorCode = "NOTHING_TO_PAY"
+	CodeAlreadyVoided    ErrorCode = "ALREADY_VOIDED"
+	CodeTooManyAttempts  ErrorCode = "TOO_MANY_ATTEMPTS"
+	CodeRecordingStopped ErrorCode = "RECORDING_STOPPED"
 )
 
 // UserError is a mistake of the person who asked, told in a way that helps to mend it. Everything else that goes wrong

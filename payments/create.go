@@ -23,7 +23,7 @@ func (s *Service) Create(ctx context.Context, r Request, by string) (batch *mode
 	if err := r.check(); err != nil {
 		return nil, false, err
 	}
-	err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
+	err = ledger.Write(ctx, s.DB, func(tx *gorm.DB) (err error) {
 		if err := lockBatches(tx); err != nil {
 			return err
 		}
@@ -39,6 +39,9 @@ func (s *Service) Create(ctx context.Context, r Request, by string) (batch *mode
 	})
 	if err != nil {
 		return nil, false, err
+	}
+	if !replayed {
+		batches.WithLabelValues("created").Inc()
 	}
 	return batch, replayed, nil
 }
@@ -98,6 +101,7 @@ func (p *plan) record(tx *gorm.DB, batch *models.PaymentBatch) (*Summary, error)
 	var summary Summary
 	err := tx.Raw(statement, args).Scan(&summary).Error
 	summary.written(p.CurrencyCode)
+	ledger.Count(tx, models.PaymentMade, summary.PaymentCount)
 	return &summary, err
 }
 

@@ -1,6 +1,7 @@
 package payments
 
 import (
+	"github.com/prometheus/client_golang/prometheus"
 	"gorm.io/gorm"
 
 	"partnerledger/ledger"
@@ -13,6 +14,14 @@ type Service struct {
 	DB     *gorm.DB
 	Ledger *ledger.Service
 }
+
+// batches counts for this process, whatever its services are.
+var batches = prometheus.NewCounterVec(prometheus.CounterOpts{
+	Name: "partnerledger_batches_total", Help: "Batches of payments that this process has created or voided.",
+}, []string{"step"})
+
+// Metrics returns what is counted of payments.
+func Metrics() prometheus.Collector { return batches }
 
 // batchLock is the advisory lock of whoever records or voids payments of batches: one at a time. It ends with the
 // transaction, so it passes through PgBouncer.

@@ -26,7 +26,7 @@ type Single struct {
 // with the first payment. Mistakes are UserErrors: NOT_FOUND, INVALID, CONFLICT.
 func (s *Service) CreateSingle(ctx context.Context, r Single, by string) (*models.Payment, error) {
 	var payment *models.Payment
-	err := s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
+	err := ledger.Write(ctx, s.DB, func(tx *gorm.DB) (err error) {
 		wanted, err := s.single(tx, r, by)
 		if err != nil {
 			return err

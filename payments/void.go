@@ -47,6 +47,7 @@ func (s *Service) VoidBatch(ctx context.Context, batchID string, v Void) (*model
 	if err != nil {
 		return nil, err
 	}
+	batches.WithLabelValues("voided").Inc()
 	return batch, nil
 }
 
@@ -90,7 +91,7 @@ func (s *Service) void(ctx context.Context, v Void, f func(*gorm.DB, voiding) er
 	if v.Date != nil {
 		as.date = *v.Date
 	}
-	return s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	return ledger.Write(ctx, s.DB, func(tx *gorm.DB) error {
 		if err := lockBatches(tx); err != nil {
 			return err
 		}
@@ -113,7 +114,9 @@ func (v voiding) reverse(tx *gorm.DB, which string, args map[string]any, paid mo
 	args["description"] = "Payment voided" // the reason is for those who voided it, a partner reads this
 	statement := strings.NewReplacer("{which}", which, "{carried}", ledger.Carried()).Replace(voidSQL)
 	var reversed int
-	return tx.Raw(statement, args).Scan(&reversed).Error
+	err := tx.Raw(statement, args).Scan(&reversed).Error
+	ledger.Count(tx, models.PaymentReversal, reversed)
+	return err
 }
 
 func (v voiding) closeBatch(tx *gorm.DB, batch *models.PaymentBatch) error {

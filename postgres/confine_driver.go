@@ -16,6 +16,7 @@ import (
 type confiner struct {
 	driver.Connector
 	*confinement
+	observer *observer
 }
 
 // Connect makes a connection.

@@ -21,7 +21,7 @@ func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool := newPool(config, size, new(confinement))
+	pool := newPool(config, size, new(confinement), newObserver())
 	if err := checkVersion(ctx, pool); err != nil {
 		pool.Close()
 		return nil, err
@@ -30,8 +30,9 @@ func connect(ctx context.Context, url string, size int) (*sql.DB, error) {
 }
 
 // newPool makes a pool of at most size connections, as many idle ones as open ones.
-func newPool(config *pgx.ConnConfig, size int, confined *confinement) *sql.DB {
-	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), confined})
+func newPool(config *pgx.ConnConfig, size int, confined *confinement, seen *observer) *sql.DB {
+	config.Tracer = seen
+	pool := sql.OpenDB(&confiner{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(readTimesAsUTC)), confined, seen})
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
 	pool.SetConnMaxLifetime(time.Hour)

@@ -41,6 +41,7 @@ func AddReplicas(db *gorm.DB, name string, urls []string, maxLag time.Duration, 
 	}
 	r := &Replicas{primary: primary, maxLag: maxLag, log: log}
 	var pools []gorm.Dialector
+	same := primary.Driver().(*confiner)
 	for _, url := range urls {
 		config, err := parse(url)
 		if err != nil {
@@ -48,7 +49,7 @@ func AddReplicas(db *gorm.DB, name string, urls []string, maxLag time.Duration, 
 		}
 		config.ConnectTimeout = 2 * time.Second // the primary is as good
 		one := &replica{
-			DB:   newPool(config, poolSize(), primary.Driver().(*confiner).confinement),
+			DB:   newPool(config, poolSize(), same.confinement, same.observer),
 			name: fmt.Sprintf("%s:%d", config.Host, config.Port),
 		}
 		r.all = append(r.all, one)

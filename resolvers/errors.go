@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -13,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"partnerledger/models"
+	"partnerledger/telemetry"
 )
 
 // mistakes splits an error: what people can mend goes into userErrors, anything else is a fault. Never nil.
@@ -67,10 +67,11 @@ func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
+// mask shows no more of a fault than by which id the log knows it.
 func mask(ctx context.Context, shown *gqlerror.Error, err error) {
-	id := rand.Text()
+	id := telemetry.RequestID(ctx)
 	if ctx.Err() == nil {
-		slog.ErrorContext(ctx, "internal error", "request", id, "path", shown.Path.String(), "error", err)
+		slog.ErrorContext(ctx, "internal error", "path", shown.Path.String(), "error", err)
 	}
 	shown.Message = "internal error; the log has more about request " + id
 	shown.Extensions = map[string]any{"code": "INTERNAL", "requestId": id}

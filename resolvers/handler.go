@@ -34,6 +34,7 @@ func Handler(services Services) http.Handler {
 	server.SetRecoverFunc(recovered)
 	server.AroundResponses(fewErrors)
 	server.AroundOperations(r.late)
+	server.AroundRootFields(observed(services.Metrics))
 	server.AroundRootFields(audited)
 	return r.withLoaders(server)
 }

@@ -1,6 +1,8 @@
 package resolvers
 
 import (
+	"github.com/prometheus/client_golang/prometheus"
+
 	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/commissions"
@@ -19,6 +21,8 @@ type Services struct {
 	Exports     *exports.Service
 	Commissions *commissions.Service
 	Audit       *audit.Service
+	// Metrics, if not nil, gets to know how long operations take.
+	Metrics prometheus.Registerer
 }
 
 // Resolver is what gqlgen hangs its resolvers on.

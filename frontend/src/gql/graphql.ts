@@ -14,6 +14,8 @@ export type AuditAction =
   | 'BATCH_VOIDED'
   /** A file was imported. */
   | 'FILE_IMPORTED'
+  /** A check of every stored figure has ended. */
+  | 'LEDGERS_CHECKED'
   /** A report was exported. */
   | 'LEDGERS_EXPORTED'
   /** A ledger was adjusted. */
@@ -34,6 +36,10 @@ export type AuditAction =
   | 'PORTAL_VIEWED'
   /** A commission program was recorded or replaced. */
   | 'PROGRAM_SAVED'
+  /** Recording goes on. */
+  | 'RECORDING_RESUMED'
+  /** Recording was stopped, since a check has found a difference. */
+  | 'RECORDING_STOPPED'
   /** A refund was recorded. */
   | 'REFUND_RECORDED'
   /** Somebody signed in. */
@@ -287,6 +293,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_PAY'
   /** What an argument names isn't there. */
   | 'NOT_FOUND'
+  /** A check has found figures that don't add up, and nothing is recorded until that is resolved. */
+  | 'RECORDING_STOPPED'
   /** The figures have changed since the preview. */
   | 'STALE_PREVIEW'
   /** Too many attempts to sign in: try again later. */

@@ -26,6 +26,9 @@ export const actionNames: Record<AuditAction, string> = {
   PAYMENT_CREATED: 'One-off payment recorded',
   PAYMENT_VOIDED: 'Payment voided',
   AUDIT_LOG_EXPORTED: 'Audit log downloaded',
+  LEDGERS_CHECKED: 'Ledgers checked',
+  RECORDING_STOPPED: 'Recording stopped',
+  RECORDING_RESUMED: 'Recording resumed',
 }
 
 export const actions = Object.keys(actionNames) as AuditAction[]

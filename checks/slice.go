@@ -1,0 +1,121 @@
+package checks
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+	"time"
+
+	"gorm.io/gorm"
+
+	"partnerledger/models"
+)
+
+// checkLock is the advisory lock of whoever does a slice: "pl check" in ASCII.
+const checkLock int64 = 0x706c20636865636b
+
+// Slice does the next slice of the check that is under way, or the first of a new one where it is time for that. It tells
+// whether there is more to do. Where another server is at it, it does nothing.
+func (s *Service) Slice(ctx context.Context) (more bool, err error) {
+	return more, s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		free := false
+		if err := tx.Raw("SELECT pg_try_advisory_xact_lock(?)", checkLock).Scan(&free).Error; err != nil || !free {
+			return err
+		}
+		run, err := s.current(tx)
+		if err != nil || run == nil {
+			return err
+		}
+		if err := s.slice(tx, run); err != nil {
+			return err
+		}
+		more = run.FinishedAt == nil
+		return tx.Model(run).Select("finished_at", "step", "after", "differences", "found").Updates(run).Error
+	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted}) // so that what others did before the lock is seen behind it
+}
+
+// current returns the check that is under way, a new one if it is time for that, else nil.
+func (s *Service) current(tx *gorm.DB) (*models.CheckRun, error) {
+	last, err := latest(tx)
+	if err != nil || s.Every <= 0 {
+		return nil, err
+	}
+	if last != nil && (last.FinishedAt == nil || s.Now().Before(last.StartedAt.Add(s.Every))) {
+		return unfinished(last), nil
+	}
+	run := &models.CheckRun{StartedAt: s.Now().UTC()}
+	return run, tx.Create(run).Error
+}
+
+func latest(tx *gorm.DB) (*models.CheckRun, error) {
+	var found []*models.CheckRun
+	if err := tx.Order("id DESC").Limit(1).Find(&found).Error; err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+func unfinished(run *models.CheckRun) *models.CheckRun {
+	if run.FinishedAt != nil {
+		return nil
+	}
+	return run
+}
+
+// slice looks at the next keys, and notes in the run how far it is.
+func (s *Service) slice(tx *gorm.DB, run *models.CheckRun) error {
+	if run.Step >= len(s.Checks) { // another version of the program has made it, with more of them
+		return s.finish(tx, run)
+	}
+	check, begin := s.Checks[run.Step], time.Now()
+	keys, err := check.Next(tx, run.After, s.keys())
+	if err != nil {
+		return err
+	}
+	found, err := check.Find(tx, keys)
+	if err != nil {
+		return err
+	}
+	s.learn(time.Since(begin))
+	if err := s.take(tx, run, found); err != nil {
+		return err
+	}
+	if run.After = keys.Until; run.After == "" {
+		run.Step++
+	}
+	if run.Step == len(s.Checks) {
+		return s.finish(tx, run)
+	}
+	return nil
+}
+
+// keys is how many the next slice has.
+func (s *Service) keys() int { return min(max(s.size, 1), 10_000) }
+
+// learn makes the next slice as large as a fifth of a second allows.
+func (s *Service) learn(took time.Duration) {
+	switch s.size = s.keys(); {
+	case took > 200*time.Millisecond:
+		s.size /= 2
+	case took < 100*time.Millisecond:
+		s.size *= 2
+	}
+}
+
+// kept is how many differences a run keeps the texts of.
+const kept = 100
+
+// take notes what was found.
+func (s *Service) take(tx *gorm.DB, run *models.CheckRun, found []models.Difference) error {
+	lines := First(run, kept)
+	for _, d := range found {
+		if len(lines) < kept {
+			lines = append(lines, d.String())
+		}
+	}
+	run.Found, run.Differences = strings.Join(lines, "\n"), run.Differences+len(found)
+	if s.Stop && len(found) > 0 {
+		return s.stop(tx, found[0])
+	}
+	return nil
+}
