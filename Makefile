@@ -22,6 +22,7 @@ test: frontend/dist/index.html ## Run all checks and tests
 	$(MAKE) test-frontend
 	$(MAKE) test-go
 	$(MAKE) fuzz
+	$(MAKE) faults
 
 test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
 	go test -race -timeout 30m ./...
@@ -35,6 +36,11 @@ fuzz: ## Look for ten seconds a target for what breaks a parser, three at a time
 	  grep -ro --include='*_test.go' '^func Fuzz[A-Za-z]*' $(FUZZED) | sed 's|/[^/]*:func | |' | \
 	  xargs -P 3 -L 1 sh -c 'cd $$0 && found=$$($$dir/$$0.test -test.run "^$$" -test.fuzz "^$$1\$$" -test.fuzztime 10s \
 	    -test.fuzzminimizetime 20x -test.parallel 1 -test.fuzzcachedir $$dir 2>&1) || { echo "$$found"; exit 1; }' && rm -r $$dir
+
+SEEDS = 5
+SECONDS = 8
+faults: frontend/dist/index.html ## Let everything fail and look for what is lost or doubled, five seeds of eight seconds: SEEDS=20 SECONDS=60 before a release, SEED=7 for one alone
+	go run ./faults $(if $(SEED),-seed $(SEED),-seeds $(SEEDS)) -seconds $(SECONDS)
 
 lint: ## Look for mistakes that compilers let pass
 	go vet ./...

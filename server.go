@@ -23,6 +23,7 @@ import (
 	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/exports"
+	"partnerledger/failpoints"
 	"partnerledger/frontend"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
@@ -89,7 +90,7 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
-	return a.serve(ctx, listener, newServer(handler))
+	return a.serve(ctx, listener, newServer(failpoints.Handler(handler)))
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.
