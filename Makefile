@@ -1,7 +1,7 @@
 # Everything needs Go and Node, and nothing else; `make` alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build generate test test-go test-frontend fuzz lint check-generated bench clean
+.PHONY: help faults run build generate test test-go test-frontend fuzz lint check-generated bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

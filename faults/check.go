@@ -40,21 +40,14 @@ func (r *run) checkAll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	wrong := append(r.checkTables(t), t.has(r.book.entries), t.hasNothingElse(r.book), t.isTold(r.book))
-	wrong = append(wrong, newClient(r, 0).checkReads(ctx, t))
-	if _, err := r.command(ctx, "check"); err != nil {
-		wrong = append(wrong, err)
-	}
-	return limited(wrong)
-}
-
-// limited joins errors, but not hundreds.
-func limited(errs []error) error {
-	all := &problems{end: func() {}}
-	for _, err := range errs {
-		all.report(err)
-	}
-	return all.err()
+	r.problems.report(errors.Join(r.checkTables(t)...))
+	r.problems.report(t.has(r.book.entries))
+	r.problems.report(t.hasNothingElse(r.book))
+	r.problems.report(t.isTold(r.book))
+	r.problems.report(newClient(r, 0).checkReads(ctx, t))
+	_, err = r.command(ctx, "check")
+	r.problems.report(err)
+	return r.problems.err()
 }
 
 // checkOpenings: every opening balance is the sum of the entries before its day.
@@ -135,7 +128,7 @@ func (t *tables) has(wanted map[place]*entry) error {
 			wrong = append(wrong, fmt.Errorf("partner %s: %w", at.partner, err))
 		}
 	}
-	return limited(wrong)
+	return errors.Join(wrong...)
 }
 
 // hasNothingElse says what is there that nobody knows of: all outcomes are known by now, but of batches that were asked
@@ -175,7 +168,7 @@ func (t *tables) hasNothingElse(b *book) error {
 	if len(t.orders) != orders || len(t.refunds) != refunds {
 		wrong = append(wrong, fmt.Errorf("%d orders and %d refunds, should be %d and %d", len(t.orders), len(t.refunds), orders, refunds))
 	}
-	return limited(wrong)
+	return errors.Join(wrong...)
 }
 
 // isTold: whatever was recorded has its one event in the audit log.
@@ -188,7 +181,7 @@ func (t *tables) isTold(b *book) error {
 			wrong = append(wrong, fmt.Errorf("%s has %d events in the audit log", op.key, n))
 		}
 	}
-	return limited(wrong)
+	return errors.Join(wrong...)
 }
 
 // checkReads: reports, ledgers and files say what the entries say.
@@ -235,7 +228,7 @@ func (c *client) checkReads(ctx context.Context, t *tables) error {
 		}
 		wrong = append(wrong, c.checkFile(ctx, e))
 	}
-	return limited(wrong)
+	return errors.Join(wrong...)
 }
 
 // copyEntries is what must be there by now.

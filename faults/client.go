@@ -43,7 +43,7 @@ func (c *client) ask(ctx context.Context, first int, query string, variables map
 	}
 	for end := time.Now().Add(patience); ; unknown++ {
 		err := c.post(ctx, (first+unknown)%len(c.servers), body, answer)
-		if !errors.Is(err, errUnknown) {
+		if !errors.Is(err, errUnknown) || ctx.Err() != nil {
 			return unknown, err
 		}
 		c.counts.one("unknown outcomes")

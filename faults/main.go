@@ -22,7 +22,7 @@ type options struct {
 	seed    uint64 // this one alone; 0: the first seeds
 	seeds   int
 	seconds int
-	source  string // the folder of the product's sources
+	overlay string // of the sources, as go build takes it
 }
 
 func main() {
@@ -30,7 +30,7 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 0, "run this seed alone")
 	flag.IntVar(&o.seeds, "seeds", 5, "how many seeds to run, from 1 on")
 	flag.IntVar(&o.seconds, "seconds", 8, "how long each seed makes faults")
-	flag.StringVar(&o.source, "source", ".", "the folder of the sources to build the servers from")
+	flag.StringVar(&o.overlay, "overlay", "", "build the servers with other sources, as go build does: they are broken on purpose")
 	flag.Parse()
 	if status, ran := runInside(); ran {
 		os.Exit(status)
@@ -54,7 +54,7 @@ func (o options) run(ctx context.Context) error {
 		return err
 	}
 	binary := filepath.Join(folder, "partnerledger")
-	if err := build(ctx, o.source, binary); err != nil {
+	if err := o.build(ctx, binary); err != nil {
 		return err
 	}
 	disk := mountDisk(filepath.Join(folder, "disk"))
@@ -95,9 +95,8 @@ func (o options) runSeeds(ctx context.Context, folder, binary string, db *databa
 }
 
 // build makes the server, with failpoints.
-func build(ctx context.Context, source, binary string) error {
-	cmd := exec.CommandContext(ctx, "go", "build", "-tags", "failpoints", "-o", binary, ".")
-	cmd.Dir = source
+func (o options) build(ctx context.Context, binary string) error {
+	cmd := exec.CommandContext(ctx, "go", "build", "-tags", "failpoints", "-overlay", o.overlay, "-o", binary, "partnerledger")
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("build the server: %w\n%s", err, output)
 	}

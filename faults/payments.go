@@ -9,7 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// batch is a batch of payments as it was answered, and how it was asked for.
+// batch is a batch of payments as it was answered.
 type batch struct {
 	ID, BatchID, Date, Status string
 	Total                     decimal.Decimal
@@ -17,8 +17,6 @@ type batch struct {
 	SkippedCount              int
 	Period                    period
 	Payments                  struct{ Nodes []payment }
-
-	asked batchRequest
 }
 
 type period struct{ Start, End string }
@@ -74,7 +72,7 @@ func (c *client) newBatch() *operation {
 		variables["criteria"] = map[string]any{"period": c.period()}
 	}
 	op := &operation{key: "batch " + id, query: batchQuery, variables: variables, wanted: asked}
-	op.settle = func(b *book, a *answer) error { return settleBatch(b, op, asked, a) }
+	op.settle = func(b *book, a *answer) error { return settleBatch(b, op, a) }
 	return op
 }
 
@@ -92,7 +90,7 @@ func (c *client) period() map[string]any {
 }
 
 // settleBatch: nobody is to be paid today, but an attempt whose outcome isn't known may come through tomorrow.
-func settleBatch(b *book, op *operation, asked batchRequest, a *answer) error {
+func settleBatch(b *book, op *operation, a *answer) error {
 	switch {
 	case a.code() == "NOTHING_TO_PAY" && op.acknowledged == nil:
 		return nil
@@ -100,10 +98,6 @@ func settleBatch(b *book, op *operation, asked batchRequest, a *answer) error {
 		return fmt.Errorf("answered %+v", *a)
 	}
 	found := a.Batch
-	found.asked = asked
-	if err := b.once(op.key, a, func() { b.batches = append(b.batches, found) }); err != nil {
-		return err
-	}
 	if first := op.acknowledged; first != nil && !first.Batch.sameAs(found) {
 		return fmt.Errorf("was %+v, and is %+v", first.Batch, found)
 	}
@@ -114,10 +108,10 @@ func settleBatch(b *book, op *operation, asked batchRequest, a *answer) error {
 			return err
 		}
 	}
-	if !sum.Equal(found.Total) || len(found.Payments.Nodes) != found.PaymentCount {
+	if !sum.Equal(found.Total) || found.PaymentCount == 0 || len(found.Payments.Nodes) != found.PaymentCount {
 		return fmt.Errorf("%d payments of %s, should be %d of %s", len(found.Payments.Nodes), sum, found.PaymentCount, found.Total)
 	}
-	return nil
+	return b.once(op.key, a, func() { b.batches = append(b.batches, found) })
 }
 
 func (t *batch) sameAs(other *batch) bool {

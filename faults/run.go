@@ -38,8 +38,15 @@ type problems struct {
 	end   context.CancelFunc
 }
 
+// report notes an error, or those that it is joined of.
 func (p *problems) report(err error) {
 	if err == nil {
+		return
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range joined.Unwrap() {
+			p.report(e)
+		}
 		return
 	}
 	p.mu.Lock()
@@ -55,10 +62,10 @@ func (p *problems) err() error {
 		return nil
 	}
 	more := ""
-	if n := len(p.found); n > 20 {
-		more = fmt.Sprintf("\nand %d more", n-20)
+	if n := len(p.found); n > 10 {
+		more = fmt.Sprintf("\nand %d more", n-10)
 	}
-	return errors.New(strings.Join(p.found[:min(20, len(p.found))], "\n") + more)
+	return errors.New(strings.Join(p.found[:min(10, len(p.found))], "\n") + more)
 }
 
 // begin is the day by the servers' clocks when a run begins, before they step: the business's past lies before it.
