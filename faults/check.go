@@ -47,6 +47,9 @@ func (r *run) checkAll(ctx context.Context) error {
 	r.problems.report(newClient(r, 0).checkReads(ctx, t))
 	_, err = r.command(ctx, "check")
 	r.problems.report(err)
+	for _, s := range r.servers {
+		r.problems.report(s.checkLog())
+	}
 	return r.problems.err()
 }
 

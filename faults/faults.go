@@ -67,7 +67,7 @@ func (r *run) makeFaults(ctx context.Context, kinds []fault) {
 		if made {
 			r.counts.fault(f.kind)
 		}
-		sleepRandomly(random, 20*time.Millisecond, 150*time.Millisecond)
+		sleepRandomly(random, 50*time.Millisecond, 350*time.Millisecond)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"sync"
 	"time"
 )
@@ -37,8 +38,10 @@ func (c *client) anything(ctx context.Context) error {
 		return c.submit(ctx, c.newRefund())
 	case n < 52:
 		return c.submit(ctx, c.newAdjustment())
-	case n < 62:
+	case n < 59:
 		return c.submit(ctx, c.newBatch())
+	case n < 62:
+		return c.submitRivals(ctx)
 	case n < 65:
 		return c.submit(ctx, c.newBatchVoid())
 	case n < 68:
@@ -76,6 +79,21 @@ func (c *client) submit(ctx context.Context, op *operation) error {
 	return errors.Join(failures[:]...)
 }
 
+// submitRivals sends two batches of different ids that pay the same, one to each server.
+func (c *client) submitRivals(ctx context.Context) error {
+	one, other := c.newBatch(), c.newBatch()
+	id := other.variables["batch"]
+	other.variables, other.wanted = maps.Clone(one.variables), one.wanted
+	other.variables["batch"] = id
+	var group sync.WaitGroup
+	var failures [2]error
+	for server, op := range []*operation{one, other} {
+		group.Go(func() { failures[server] = c.settle(ctx, c.book.begin(op), server) })
+	}
+	group.Wait()
+	return errors.Join(failures[:]...)
+}
+
 // settle sends an operation until its outcome is known, and holds that against what was known before.
 func (c *client) settle(ctx context.Context, op *operation, server int) error {
 	c.book.mu.Lock()
@@ -99,7 +117,10 @@ func (c *client) settle(ctx context.Context, op *operation, server int) error {
 	if err := op.settle(c.book, a); err != nil {
 		return fmt.Errorf("%s: %w", op.key, err)
 	}
-	if a.code() == "" && op.acknowledged == nil {
+	switch {
+	case a.code() != "":
+		c.counts.one("answers " + a.code())
+	case op.acknowledged == nil:
 		op.acknowledged = a
 		c.counts.one("acknowledged")
 	}

@@ -11,7 +11,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -135,6 +137,23 @@ func (s *server) setClock(off time.Duration) error {
 		return err
 	}
 	return os.Rename(file+".new", file)
+}
+
+// unexplained is what no fault of ours is a reason for: a panic, or an error of Postgres that is not about connections (08),
+// room (53), being stopped (57) or files (58). A client who asks again would never know of a deadlock.
+var unexplained = regexp.MustCompile(`panic: .*|SQLSTATE (0[^8]|5[^378]|[^05]).*`)
+
+func (s *server) checkLog() error {
+	content, err := os.ReadFile(filepath.Join(s.folder, "log"))
+	if err != nil {
+		return err
+	}
+	for line := range strings.Lines(string(content)) {
+		if unexplained.MatchString(line) {
+			return fmt.Errorf("server %s: %s", s.name, strings.TrimSpace(line))
+		}
+	}
+	return nil
 }
 
 // command runs one of the program's commands and returns what it printed.
