@@ -1,7 +1,7 @@
 # Everything needs Go and Node, and nothing else; `make` alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build generate test test-go test-frontend fuzz lint check-generated bench clean
+.PHONY: help run build generate test test-go test-frontend fuzz lint check-generated bench faults faults-teeth clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,7 @@ test: frontend/dist/index.html ## Run all checks and tests
 	$(MAKE) test-frontend
 	$(MAKE) test-go
 	$(MAKE) fuzz
+	$(MAKE) faults
 
 test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race detector, on a real Postgres and a real browser
 	go test -race -timeout 30m ./...
@@ -36,8 +37,17 @@ fuzz: ## Look for ten seconds a target for what breaks a parser, three at a time
 	  xargs -P 3 -L 1 sh -c 'cd $$0 && found=$$($$dir/$$0.test -test.run "^$$" -test.fuzz "^$$1\$$" -test.fuzztime 10s \
 	    -test.fuzzminimizetime 20x -test.parallel 1 -test.fuzzcachedir $$dir 2>&1) || { echo "$$found"; exit 1; }' && rm -r $$dir
 
+faults-teeth: frontend/dist/index.html ## Break what the faults must bring to light, one thing after the other, and see that they do
+	go test -tags teeth -run TestTeeth -timeout 30m ./faults
+
+SEEDS = 5
+SECONDS = 8
+faults: frontend/dist/index.html ## Let everything fail and look for what is lost or doubled, five seeds of eight seconds: SEEDS=20 SECONDS=60 before a release, SEED=7 for one alone
+	go run ./faults $(if $(SEED),-seed $(SEED),-seeds $(SEEDS)) -seconds $(SECONDS)
+
 lint: ## Look for mistakes that compilers let pass
 	go vet ./...
+	go vet -tags failpoints,teeth . ./failpoints ./faults
 	GOOS=windows go vet ./postgres/...
 	GOOS=darwin go vet ./postgres/...
 	go tool -modfile=tools/go.mod staticcheck ./...

@@ -13,6 +13,7 @@ import (
 	_ "time/tzdata" // the binary knows the time zones of machines that don't
 
 	"partnerledger/auth"
+	"partnerledger/failpoints"
 	"partnerledger/models"
 )
 
@@ -35,7 +36,7 @@ func (c config) business() (*models.Business, error) {
 	if err := models.CheckCurrency(c.Currency); err != nil {
 		return nil, fmt.Errorf("CURRENCY: %w", err)
 	}
-	return &models.Business{Name: c.Company, Zone: zone, Currency: c.Currency, Now: time.Now}, nil
+	return &models.Business{Name: c.Company, Zone: zone, Currency: c.Currency, Now: failpoints.Now}, nil
 }
 
 // defaultDataDir is where data of programs belongs on this system.

@@ -22,6 +22,7 @@ import (
 	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/exports"
+	"partnerledger/failpoints"
 	"partnerledger/frontend"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
@@ -113,7 +114,7 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
 	go a.checks.Run(ctx)
-	return a.serve(ctx, listener, newServer(handler))
+	return a.serve(ctx, listener, newServer(failpoints.Handler(handler)))
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.

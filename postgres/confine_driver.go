@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"time"
 
+	"partnerledger/failpoints"
+
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -157,7 +159,7 @@ func (c *confinedConn) BeginTx(ctx context.Context, options driver.TxOptions) (d
 		}
 	}
 	c.open = &wanted
-	return &confinedTx{tx, c}, nil
+	return failpoints.Tx(&confinedTx{tx, c}, options), nil
 }
 
 // confinedTx is a transaction that the caller has opened.
