@@ -1,7 +1,7 @@
 # Everything needs Go and Node, and nothing else; `make` alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build generate test test-go test-frontend fuzz lint check-generated bench faults faults-teeth clean
+.PHONY: help run build generate test test-go test-frontend test-cluster fuzz lint check-generated bench faults faults-teeth clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ test-go: frontend/dist/index.html chromium ## Run the Go tests, with the race de
 
 test-frontend: frontend/node_modules/.package-lock.json ## Check and test the front end
 	cd frontend && npm run --silent lint && npm run --silent typecheck && npm test --silent
+
+test-cluster: frontend/dist/index.html debian-postgres ## Test two servers on a primary, a replica three seconds late and a PgBouncer that restarts, of Debian's packages
+	go vet -tags cluster .
+	go test -race -tags cluster -count 1 -run TestCluster .
 
 FUZZED = auth imports models resolvers
 fuzz: ## Look for ten seconds a target for what breaks a parser, three at a time; what was found is in testdata/fuzz
@@ -77,3 +81,9 @@ frontend/dist/index.html: frontend/node_modules/.package-lock.json $(shell find 
 chromium:
 	@for name in chromium chromium-browser google-chrome $$CHROMIUM; do ! command -v $$name >/dev/null || exit 0; done; \
 	  if command -v apt-get >/dev/null && test "$$(id -u)" = 0; then apt-get update -qq && apt-get install -y -qq chromium; fi
+
+# make test-cluster wants Debian's PostgreSQL and PgBouncer, and starts its own of them.
+.PHONY: debian-postgres
+debian-postgres:
+	@ls /usr/lib/postgresql/*/bin/postgres /usr/sbin/pgbouncer >/dev/null 2>&1 || if command -v apt-get >/dev/null && test "$$(id -u)" = 0; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql pgbouncer; fi

@@ -1,21 +1,25 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"gorm.io/gorm"
 
+	"partnerledger/backup"
 	"partnerledger/postgres/pgtest"
 )
 
@@ -33,41 +37,42 @@ func (p program) on(url string) program {
 	return program{p.t, append(slices.Clone(p.env), "DATABASE_URL="+url)}
 }
 
-// TestABackupOfABusyDatabase: taken in the middle of orders, refunds, payments and voids it shows one moment, in which every figure
-// is what the entries say.
+// TestABackupOfABusyDatabase shows one moment, in which every figure is what the entries say, however much is recorded, paid and
+// voided between its first table and its last.
 func TestABackupOfABusyDatabase(t *testing.T) {
 	server, owner := pgtest.NewURLs(t)
-	busy := productOn(t, connect(t, server))
+	busy, path := productOn(t, connect(t, server)), filepath.Join(t.TempDir(), "backup.sql.gz")
 	var partners []string
 	for i := range 8 {
 		partners = append(partners, busy.partner(fmt.Sprintf("P%d", i), "A partner"))
 	}
-	var done sync.WaitGroup
-	stop := make(chan struct{})
+	_, err := busy.ledger.CloseMonths(t.Context())
+	must(t, err)
+	held := connect(t, owner).Begin()
+	must(t, held.Exec("LOCK TABLE invitations").Error) // the backup waits at this one, in the middle
+	cmd := program{t, append(os.Environ(), beProgram+"=1", "DATABASE_URL="+owner)}.command("backup", path)
+	must(t, cmd.Start())
+	waitFor(t, connect(t, owner), backupWaits)
 	for worker := range 4 {
-		done.Go(func() {
-			random := rand.New(rand.NewPCG(uint64(worker), 2011))
-			for {
-				select {
-				case <-stop:
-					return
-				default:
-					busy.anything(random, partners)
-				}
-			}
-		})
+		random := rand.New(rand.NewPCG(uint64(worker), 2011))
+		for range 40 {
+			busy.anything(random, partners)
+		}
 	}
-	p := program{t, append(os.Environ(), beProgram+"=1")}
-	dir := t.TempDir()
-	for i := range 3 {
-		p.on(owner).prints(0, "and was read back", "backup", filepath.Join(dir, fmt.Sprint(i)))
-	}
-	close(stop)
-	done.Wait()
-	for i := range 3 {
-		p.on(emptyDatabase(t)).prints(0, `(?s)Restored .* what the entries say`, "restore", filepath.Join(dir, fmt.Sprint(i)))
+	must(t, held.Rollback().Error)
+	must(t, cmd.Wait())
+	again := emptyDatabase(t)
+	program{t, append(os.Environ(), beProgram+"=1", "DATABASE_URL="+again)}.prints(0, `(?s)Restored .* what the entries say`, "restore", path)
+	var late int
+	must(t, connect(t, again).Raw("SELECT count(*) FROM orders").Scan(&late).Error)
+	if late > 0 {
+		t.Errorf("%d orders were recorded after the moment", late)
 	}
 }
+
+// backupWaits asks whether a backup waits for a table.
+const backupWaits = `SELECT count(*) > 0 FROM pg_stat_activity
+	WHERE datname = current_database() AND query LIKE 'COPY %' AND wait_event_type = 'Lock'`
 
 // TestABackupThatIsKilled has no name yet, and so doesn't pass for a whole one.
 func TestABackupThatIsKilled(t *testing.T) {
@@ -78,7 +83,7 @@ func TestABackupThatIsKilled(t *testing.T) {
 	must(t, held.Exec("LOCK TABLE tokens").Error) // the backup waits at this one
 	cmd := p.command("backup", path)
 	must(t, cmd.Start())
-	waitFor(t, connect(t, owner), "SELECT count(*) > 0 FROM pg_stat_activity WHERE query LIKE 'COPY%tokens%' AND wait_event_type = 'Lock'")
+	waitFor(t, connect(t, owner), backupWaits)
 	must(t, cmd.Process.Kill())
 	_ = cmd.Wait()
 	must(t, held.Rollback().Error)
@@ -142,5 +147,46 @@ func TestABackupIsRefusedBeforeThereIsADataFolder(t *testing.T) {
 	}
 	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("there is a data folder", err)
+	}
+}
+
+// TestTheServerTakesBackups where it is told to, and says when the newest was.
+func TestTheServerTakesBackups(t *testing.T) {
+	p, _ := newProgram(t)
+	dir := filepath.Join(t.TempDir(), "backups")
+	p.env = append(p.env, "BACKUP_DIR="+dir)
+	for setting, wrong := range map[string]string{"BACKUP_EVERY": "1s", "BACKUP_KEEP": "0", "BACKUP_DIR": os.Args[0]} {
+		if _, stderr, status := (program{t, append(slices.Clone(p.env), setting+"="+wrong)}).run("serve"); status == 0 || !strings.Contains(stderr, setting) {
+			t.Errorf("%s=%s: exit status %d, %s", setting, wrong, status, stderr)
+		}
+	}
+	cmd := p.command("serve")
+	stdout, err := cmd.StdoutPipe()
+	must(t, err)
+	must(t, cmd.Start())
+	line, err := bufio.NewReader(stdout).ReadString('\n')
+	must(t, err)
+	address := strings.Fields(line)[len(strings.Fields(line))-1]
+	taken := regexp.MustCompile(`\npartnerledger_newest_backup_timestamp_seconds [1-9]`)
+	for end := time.Now().Add(time.Minute); ; time.Sleep(20 * time.Millisecond) {
+		response, err := http.Get(address + "/metrics")
+		must(t, err)
+		metrics, err := io.ReadAll(response.Body)
+		must(t, errors.Join(err, response.Body.Close()))
+		if taken.Match(metrics) {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatal("no backup is taken")
+		}
+	}
+	must(t, cmd.Process.Signal(syscall.SIGTERM))
+	must(t, cmd.Wait())
+	found, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("there are %v, %v", found, err)
+	}
+	if _, err := backup.Verify(found[0]); err != nil {
+		t.Error(err)
 	}
 }

@@ -2,6 +2,7 @@ package backup
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"io"
 	"log/slog"
@@ -49,6 +50,7 @@ type restorer struct {
 	ctx          context.Context
 	tx           pgx.Tx
 	all, missing []table // what the file has not brought yet, in its order
+	again        string  // SQL that makes what was put aside for the while
 }
 
 func (r *restorer) restore(path string) (*Contents, error) {
@@ -59,7 +61,10 @@ func (r *restorer) restore(path string) (*Contents, error) {
 	if err == nil && len(r.missing) > 0 {
 		err = fmt.Errorf("the backup is damaged: it has no rows of %s", r.missing[0].Name)
 	}
-	return contents, err
+	if err != nil {
+		return nil, err
+	}
+	return contents, r.exec(r.again)
 }
 
 func (r *restorer) begin(h Header) error {
@@ -67,14 +72,29 @@ func (r *restorer) begin(h Header) error {
 	if err != nil {
 		return err
 	}
-	if err := r.exec("SET LOCAL client_encoding = 'UTF8'; SET LOCAL statement_timeout = 0;\n" + sql); err != nil {
+	if err := r.exec("SET LOCAL client_encoding = 'UTF8'; SET LOCAL statement_timeout = 0; SET LOCAL maintenance_work_mem = '256MB';\n" + sql); err != nil {
 		return fmt.Errorf("make the tables of schema version %d: %w", h.SchemaVersion, err)
 	}
 	if r.all, err = tables(r.ctx, r.tx); err != nil {
 		return err
 	}
 	r.missing = r.all
-	return r.exec(empty(r.all))
+	if err := r.exec(empty(r.all)); err != nil {
+		return err
+	}
+	return r.putAside()
+}
+
+//go:embed aside.sql
+var asideSQL string
+
+// putAside drops indexes and foreign keys, which are made in a fraction of the time over rows that are there.
+func (r *restorer) putAside() error {
+	var drop string
+	if err := r.tx.QueryRow(r.ctx, asideSQL).Scan(&drop, &r.again); err != nil {
+		return err
+	}
+	return r.exec(drop)
 }
 
 // exec runs SQL of our own that has several statements.
