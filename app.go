@@ -26,21 +26,22 @@ import (
 // app is the services on their database.
 type app struct {
 	*models.Business
-	db          *gorm.DB
-	embedded    *postgres.Embedded // nil with DATABASE_URL
-	ownerURL    string
-	backups     *backup.Schedule   // nil without BACKUP_DIR
-	replicas    *postgres.Replicas // nil without DATABASE_REPLICA_URLS
-	auth        *auth.Service
-	partners    *partners.Service
-	ledger      *ledger.Service
-	payments    *payments.Service
-	commissions *commissions.Service
-	exports     *exports.Service
-	imports     *imports.Service
-	checks      *checks.Service
-	rateLimit   int // requests a minute; 0 is any number
-	audit       *audit.Service
+	db             *gorm.DB
+	embedded       *postgres.Embedded // nil with DATABASE_URL
+	ownerURL       string
+	backups        *backup.Schedule   // nil without BACKUP_DIR
+	replicas       *postgres.Replicas // nil without DATABASE_REPLICA_URLS
+	auth           *auth.Service
+	partners       *partners.Service
+	ledger         *ledger.Service
+	payments       *payments.Service
+	commissions    *commissions.Service
+	exports        *exports.Service
+	imports        *imports.Service
+	checks         *checks.Service
+	rateLimit      int           // requests a minute; 0 is any number
+	requestTimeout time.Duration // of an operation; 0 is any
+	audit          *audit.Service
 }
 
 // startup is how the embedded Postgres is got: run by us, or shared with who runs it.

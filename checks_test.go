@@ -20,7 +20,7 @@ import (
 func newChecked(t testing.TB) (p *product, owner *gorm.DB) {
 	p, owner = newProductWithOwner(t)
 	p.do(`mutation { saveCommissionProgram(name: "All", isDefault: true, rules: [{level: 1, percent: "10"}]) { userErrors { message } } }`, nil)
-	for i := range 5 {
+	for i := range 12 { // so that ids have more than one digit
 		p.partner(fmt.Sprint("RP", i), fmt.Sprint("Partner ", i))
 		p.do(fmt.Sprintf(`mutation { recordOrder(input: {orderId: "O%d", orderedAt: "2011-10-05T10:00:00Z", partnerCode: "RP%[1]d",
 			lines: [{sku: "X", quantity: "1", unitPrice: "100"}]}) { userErrors { message } } }`, i), nil)
@@ -57,7 +57,7 @@ var wrongs = map[string]string{
 	`DELETE FROM opening_balances WHERE month = '2011-12-01' AND partner_id = 5`:                                           "opening balance of partner RP4 (5), GBP, 2011-12-01",
 	`INSERT INTO opening_balances SELECT '2011-11-01', 'CHF', 99, 1, 0, 0, 0`:                                              "opening balance of partner  (99), CHF, 2011-11-01: expected no row",
 	`UPDATE payments SET amount = amount + 1 WHERE partner_id = 2`:                                                         "entries of payment",
-	`UPDATE payment_batches SET total = total + 1`:                                                                         "batch B: expected 5 payments",
+	`UPDATE payment_batches SET total = total + 1`:                                                                         "batch B: expected 12 payments",
 	`UPDATE orders SET total = total + 1 WHERE order_id = 'O3'`:                                                            "total of order O3",
 	`UPDATE refunds SET amount = 1000 WHERE order_id = 'O4'`:                                                               "refunds of order O4: expected at most 100",
 	`UPDATE ledger_entries SET amount = -20 WHERE kind = 'CLAWBACK' AND partner_id = 1`:                                    "clawbacks of order:O0/1, partner 1",
@@ -68,6 +68,9 @@ var wrongs = map[string]string{
 // TestSlicesFindWhatTheWholeFinds: whatever is wrong, and however large the slices are.
 func TestSlicesFindWhatTheWholeFinds(t *testing.T) {
 	p, owner := newChecked(t)
+	if keys, err := p.checks.Checks[0].Next(owner, "2", 9); err != nil || keys != (models.Keys{After: "2", Until: "11"}) {
+		t.Errorf("the nine after 2 are %v, %v", keys, err)
+	}
 	for wrong, want := range wrongs {
 		undo := owner.Begin()
 		must(t, undo.Error)
@@ -154,7 +157,7 @@ func TestACheckGoesOnWhereAnotherServerEnded(t *testing.T) {
 		return nil
 	}))
 	p.checks = other
-	if run := p.sliced(); run.ID != 1 || run.Differences != 5 {
+	if run := p.sliced(); run.ID != 1 || run.Differences != 12 {
 		t.Errorf("it has ended as %+v", run)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"mime"
 	"net/http"
@@ -71,6 +72,18 @@ func crossOrigin(origins []string, next http.Handler) http.Handler {
 		ExposedHeaders: []string{"Content-Disposition", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id"},
 		MaxAge:         600,
 	}).Handler(next)
+}
+
+// timed gives a request so much time. What then still runs in the database is cancelled there, and rolled back.
+func timed(limit time.Duration, next http.Handler) http.Handler {
+	if limit == 0 {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), limit)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
 }
 
 // asCSV takes a file from who comes without a header Authorization, so perhaps with a cookie, as text/csv only: a form of

@@ -136,7 +136,7 @@ func TestRequestIDs(t *testing.T) {
 		}
 		seen[id] = true
 		for _, pattern := range []string{
-			`level=ERROR msg="internal error" path=x .*request=` + id,
+			`level=ERROR msg=fault code=INTERNAL path=x .*request=` + id,
 			`level=INFO msg=answered route=/graphql operations=Query.referralPartners status=200 .*request=` + id,
 		} {
 			if !regexp.MustCompile(pattern).MatchString(log.String()) {

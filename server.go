@@ -56,6 +56,7 @@ type serveCommand struct {
 	RateLimit           int           `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
 	AdminEmail          string        `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
 	AdminPassword       string        `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
+	RequestTimeout      time.Duration `env:"REQUEST_TIMEOUT" default:"5m" placeholder:"DURATION" help:"How long an operation of the API may take, waiting for others included (${default}); 0 is any time."`
 	CheckEvery          time.Duration `env:"CHECK_EVERY" default:"24h" placeholder:"DURATION" help:"How often the server checks every stored figure by itself, slowly, beside all else (${default}); 0 is never."`
 	StopOnInconsistency bool          `env:"STOP_ON_INCONSISTENCY" help:"Record nothing more once such a check finds a difference, until a later one, or the command check, finds none."`
 	OTLPEndpoint        string        `name:"otel-exporter-otlp-endpoint" env:"OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where traces are sent, by OTLP over HTTP: http://127.0.0.1:4318. OpenTelemetry's other variables hold, too. Left out: nowhere."`
@@ -80,6 +81,7 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	defer a.close()
 	a.auth.OIDC = own
 	a.auth.Secure, a.auth.TrustProxy, a.rateLimit = s.secure(), s.BehindProxy, s.RateLimit
+	a.requestTimeout = s.RequestTimeout
 	if err := a.checkPermissions(); err != nil {
 		return err
 	}
@@ -154,7 +156,7 @@ func (a *app) routes() http.Handler {
 		mux.Handle(route, observed(measure, route, handler))
 	}
 	limited := a.rateLimits()
-	handle("/graphql", limited(a.api(metrics)))
+	handle("/graphql", timed(a.requestTimeout, limited(a.api(metrics))))
 	for route, handler := range a.guarded() {
 		handle(route, limited(auth.Require(route, handler)))
 	}

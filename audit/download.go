@@ -29,7 +29,11 @@ func (s *Service) download(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodGet {
 		if err := s.taken(r); err != nil {
 			logFault(r, err)
-			http.Error(w, "internal error", http.StatusInternalServerError)
+			status, message := http.StatusInternalServerError, "internal error"
+			if outage := models.OutageOf(err); outage != "" {
+				status, message = http.StatusServiceUnavailable, outage.Message()
+			}
+			http.Error(w, message, status)
 			return
 		}
 	}

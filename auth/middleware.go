@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -22,7 +23,8 @@ func (s *Service) Middleware(next http.Handler) http.Handler {
 			refuseUnknown(w, r)
 		case err != nil:
 			logFault(r, err)
-			Refuse(w, http.StatusServiceUnavailable, codeInternal, "Who is asking could not be looked up. Try again.")
+			code := cmp.Or(string(models.OutageOf(err)), codeInternal)
+			Refuse(w, http.StatusServiceUnavailable, code, "Who is asking could not be looked up. Try again.")
 		default:
 			s.pass(w, r.WithContext(ctx), next)
 		}
@@ -151,7 +153,7 @@ func bearer(r *http.Request) string {
 
 // logFault leaves one line, unless it was the client that went away.
 func logFault(r *http.Request, err error) {
-	if r.Context().Err() == nil {
+	if !errors.Is(r.Context().Err(), context.Canceled) {
 		slog.ErrorContext(r.Context(), "who is asking", "path", r.URL.Path, "error", err)
 	}
 }

@@ -30,7 +30,7 @@ func (s *Service) download(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case err != nil:
 		logFault(r, err)
-		http.Error(w, "internal error", http.StatusInternalServerError)
+		refuse(w, err)
 		return
 	case export == nil:
 		http.NotFound(w, r)
@@ -87,6 +87,15 @@ func (s *Service) send(w http.ResponseWriter, r *http.Request, e *models.LedgerE
 		logFault(r, err)
 		panic(http.ErrAbortHandler)
 	}
+}
+
+// refuse says whether trying again helps.
+func refuse(w http.ResponseWriter, err error) {
+	if outage := models.OutageOf(err); outage != "" {
+		http.Error(w, outage.Message(), http.StatusServiceUnavailable)
+		return
+	}
+	http.Error(w, "internal error", http.StatusInternalServerError)
 }
 
 // logFault leaves one line, unless it was the client that went away.

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"log/slog"
@@ -46,13 +47,15 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 	case errors.As(err, &tooLarge):
 		http.Error(w, "the file is larger than 256 MiB: use the command partnerledger import", http.StatusRequestEntityTooLarge)
 		return
+	case models.OutageOf(err) != "":
+		logFault(r, err)
+		http.Error(w, models.OutageOf(err).Message(), http.StatusServiceUnavailable)
+		return
 	case mistake(err) != "":
 		http.Error(w, mistake(err), http.StatusConflict)
 		return
 	case err != nil && !errors.Is(err, ErrRefused):
-		if r.Context().Err() == nil {
-			slog.ErrorContext(r.Context(), "import", "error", err)
-		}
+		logFault(r, err)
 		http.Error(w, "internal error; nothing was recorded", http.StatusInternalServerError)
 		return
 	}
@@ -65,6 +68,13 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 		w.WriteHeader(http.StatusUnprocessableEntity)
 	}
 	_ = json.NewEncoder(w).Encode(report) // an error is a client that has gone
+}
+
+// logFault leaves one line, unless it was the client that went away.
+func logFault(r *http.Request, err error) {
+	if !errors.Is(r.Context().Err(), context.Canceled) {
+		slog.ErrorContext(r.Context(), "import", "error", err)
+	}
 }
 
 // mistake is what people are told of an error that isn't the file's, such as that nothing is recorded at present.

@@ -56,7 +56,7 @@ func (c Check) Next(db *gorm.DB, after string, n int) (Keys, error) {
 		where, args["after"] = c.Key+" > @after", after
 	}
 	var until []string
-	err := db.Raw(fmt.Sprintf("SELECT CAST(%[1]s AS text) FROM %[2]s WHERE %[3]s ORDER BY %[1]s OFFSET @n - 1 LIMIT 1",
+	err := db.Raw(fmt.Sprintf("SELECT CAST(%[1]s AS text) FROM %[2]s WHERE %[3]s ORDER BY %[2]s.%[1]s OFFSET @n - 1 LIMIT 1",
 		c.Key, c.Table, where), args).Scan(&until).Error
 	if len(until) > 0 {
 		next.Until = until[0]

@@ -67,14 +67,17 @@ func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
-// mask shows no more of a fault than by which id the log knows it.
+// mask shows no more of a fault than by which id the log knows it; of an outage, what to do.
 func mask(ctx context.Context, shown *gqlerror.Error, err error) {
-	id := telemetry.RequestID(ctx)
-	if ctx.Err() == nil {
-		slog.ErrorContext(ctx, "internal error", "path", shown.Path.String(), "error", err)
+	id, code, message := telemetry.RequestID(ctx), "INTERNAL", "internal error; the log has more about request "
+	if outage := models.OutageOf(errors.Join(err, ctx.Err())); outage != "" {
+		code, message = string(outage), outage.Message()+" The log has more about request "
 	}
-	shown.Message = "internal error; the log has more about request " + id
-	shown.Extensions = map[string]any{"code": "INTERNAL", "requestId": id}
+	if !errors.Is(ctx.Err(), context.Canceled) { // by a client that has gone
+		slog.ErrorContext(ctx, "fault", "code", code, "path", shown.Path.String(), "error", err)
+	}
+	shown.Message = message + id
+	shown.Extensions = map[string]any{"code": code, "requestId": id}
 }
 
 // recovered makes a fault of a panic.
