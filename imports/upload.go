@@ -48,7 +48,7 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 		if r.Context().Err() == nil {
 			slog.ErrorContext(r.Context(), "import", "error", err)
 		}
-		http.Error(w, "internal error; nothing was recorded", http.StatusInternalServerError)
+		http.Error(w, "internal error; the file may have been recorded all the same: send it again, nothing is recorded twice", http.StatusInternalServerError)
 		return
 	}
 	if report.Problems == nil {
