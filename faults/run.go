@@ -75,6 +75,7 @@ func (r *run) name() string { return fmt.Sprintf("seed_%d", r.seed) }
 
 // run makes everything, lets it fail for a while, and checks what is left.
 func (r *run) run(ctx context.Context) (err error) {
+	defer time.AfterFunc(r.length+5*time.Minute, func() { panic(r.name() + " hangs") }).Stop()
 	r.clock = time.Until(begin).Round(time.Second)
 	r.book = newBook()
 	if err := r.db.create(ctx, r.name()); err != nil {
