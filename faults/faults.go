@@ -27,6 +27,8 @@ var (
 		{"server killed before an answer", 2, killAt("before-answer")},
 		{"Postgres killed", 1, killPostgres},
 		{"disk full", 1, fillDisk},
+		{"commit lost", 3, loseAt("commit-lost")},
+		{"answer to a commit lost", 3, loseAt("commit-answer-lost")},
 		{"server frozen", 2, freeze},
 		{"clock stepped", 4, stepClock},
 	}
@@ -92,6 +94,11 @@ func killAt(point string) func(*run, *rand.Rand) (bool, error) {
 		}
 		return true, r.comeBack(s)
 	}
+}
+
+// loseAt makes the fault that a server loses its connection to the database at a point.
+func loseAt(point string) func(*run, *rand.Rand) (bool, error) {
+	return func(r *run, random *rand.Rand) (bool, error) { return r.servers[random.IntN(2)].arm(point), nil }
 }
 
 func (r *run) comeBack(s *server) error {
