@@ -67,7 +67,7 @@ func (c *client) until(ctx context.Context, first int, try func(server int) erro
 
 // post sends a request once.
 func (c *client) post(ctx context.Context, server int, path, kind string, body []byte) (int, []byte, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.links[server].address()+path, bytes.NewReader(body))
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.links[server].address+path, bytes.NewReader(body))
 	if err != nil {
 		return 0, nil, err
 	}
@@ -122,7 +122,7 @@ func (c *client) send(request *http.Request) (status int, body []byte, err error
 func (c *client) get(ctx context.Context, path string) ([]byte, error) {
 	var file []byte
 	err := eventually(ctx, patience, func() error {
-		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+c.links[c.random.IntN(2)].address()+path, nil)
+		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+c.links[c.random.IntN(2)].address+path, nil)
 		if err != nil {
 			return err
 		}
