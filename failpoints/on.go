@@ -4,6 +4,8 @@ package failpoints
 
 import (
 	"database/sql/driver"
+	"errors"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -11,18 +13,13 @@ import (
 	"time"
 )
 
-// The points are exactly before a transaction that may write commits, right after that, and when the answer to a request
-// that has committed is about to be sent.
-const (
-	BeforeCommit = "before-commit"
-	AfterCommit  = "after-commit"
-	BeforeAnswer = "before-answer"
-)
-
 var folder = os.Getenv("FAILPOINTS")
 
+// taken tells whether it is now that a point has its effect.
+func taken(point string) bool { return os.Remove(filepath.Join(folder, point)) == nil }
+
 func reach(point string) {
-	if os.Remove(filepath.Join(folder, point)) == nil {
+	if taken(point) {
 		self, _ := os.FindProcess(os.Getpid())
 		_ = self.Kill()
 		select {}
@@ -47,12 +44,18 @@ func Tx(tx driver.Tx, options driver.TxOptions) driver.Tx {
 type watched struct{ driver.Tx }
 
 func (tx watched) Commit() error {
-	reach(BeforeCommit)
-	err := tx.Tx.Commit()
-	if err == nil {
-		reach(AfterCommit)
+	reach("before-commit")
+	if taken("commit-lost") {
+		return errors.Join(io.ErrUnexpectedEOF, tx.Rollback())
 	}
-	return err
+	if err := tx.Tx.Commit(); err != nil {
+		return err
+	}
+	reach("after-commit")
+	if taken("commit-answer-lost") {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
 }
 
 // Handler returns a handler that passes the point before its answers.
@@ -68,6 +71,6 @@ func Handler(next http.Handler) http.Handler {
 type answer struct{ http.ResponseWriter }
 
 func (a answer) WriteHeader(status int) {
-	reach(BeforeAnswer)
+	reach("before-answer")
 	a.ResponseWriter.WriteHeader(status)
 }

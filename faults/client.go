@@ -41,30 +41,46 @@ func (c *client) ask(ctx context.Context, first int, query string, variables map
 	if err != nil {
 		return 0, err
 	}
+	return c.until(ctx, first, func(server int) error {
+		status, text, err := c.post(ctx, server, "/graphql?records", "application/json", body)
+		if err != nil {
+			return err
+		}
+		return read(status, text, answer)
+	})
+}
+
+// until tries one server and the other until the outcome is known.
+func (c *client) until(ctx context.Context, first int, try func(server int) error) (unknown int, err error) {
 	for end := time.Now().Add(patience); ; unknown++ {
-		err := c.post(ctx, (first+unknown)%len(c.servers), body, answer)
+		err := try((first + unknown) % len(c.servers))
 		if !errors.Is(err, errUnknown) || ctx.Err() != nil {
 			return unknown, err
 		}
 		c.counts.one("unknown outcomes")
 		if time.Now().After(end) {
-			return unknown, fmt.Errorf("the outcome never became known: %w: %s %v", err, query, variables)
+			return unknown, fmt.Errorf("the outcome never became known: %w", err)
 		}
 		time.Sleep(time.Duration(20+20*min(unknown, 10)) * time.Millisecond)
 	}
 }
 
 // post sends a request once.
-func (c *client) post(ctx context.Context, server int, body []byte, answer any) error {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.links[server].address()+"/graphql?records", bytes.NewReader(body))
+func (c *client) post(ctx context.Context, server int, path, kind string, body []byte) (int, []byte, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.links[server].address+path, bytes.NewReader(body))
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
-	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Content-Type", kind)
 	status, text, err := c.send(request)
 	if err != nil || status >= http.StatusInternalServerError {
-		return fmt.Errorf("%w: %d %v", errUnknown, status, err)
+		return 0, nil, fmt.Errorf("%w: %d %v", errUnknown, status, err)
 	}
+	return status, text, nil
+}
+
+// read reads an answer, if it is one.
+func read(status int, text []byte, answer any) error {
 	var response struct {
 		Data   json.RawMessage
 		Errors []struct {
@@ -75,13 +91,13 @@ func (c *client) post(ctx context.Context, server int, body []byte, answer any) 
 	if err := json.Unmarshal(text, &response); err != nil {
 		return fmt.Errorf("answer %d: %w\n%s", status, err, text)
 	}
-	for _, e := range response.Errors {
-		if mistakes[e.Extensions.Code] {
-			return fmt.Errorf("%d %s\n%s", status, text, body)
-		}
-		return fmt.Errorf("%w: %s", errUnknown, e.Message)
+	switch {
+	case len(response.Errors) == 0:
+		return json.Unmarshal(response.Data, answer)
+	case mistakes[response.Errors[0].Extensions.Code]:
+		return fmt.Errorf("%d %s", status, text)
 	}
-	return json.Unmarshal(response.Data, answer)
+	return fmt.Errorf("%w: %s", errUnknown, response.Errors[0].Message)
 }
 
 // mistakes are the codes of errors that no fault excuses.
@@ -106,7 +122,7 @@ func (c *client) send(request *http.Request) (status int, body []byte, err error
 func (c *client) get(ctx context.Context, path string) ([]byte, error) {
 	var file []byte
 	err := eventually(ctx, patience, func() error {
-		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+c.links[c.random.IntN(2)].address()+path, nil)
+		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+c.links[c.random.IntN(2)].address+path, nil)
 		if err != nil {
 			return err
 		}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 )
@@ -54,25 +53,35 @@ func (c *counts) add(other *counts) {
 	}
 }
 
+// short is the line of a run, String the table of all.
+func (c *counts) short() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return fmt.Sprintf("%d faults, %d operations acknowledged, %d outcomes unknown at first, %d reports and ledgers read",
+		sum(c.faults), c.other["acknowledged"], c.other["unknown outcomes"], c.other["reports"]+c.other["ledgers"])
+}
+
 func (c *counts) String() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	all := 0
-	for _, n := range c.faults {
-		all += n
-	}
-	text := fmt.Sprintf("%d faults (%s); %s", all, list(c.faults), list(c.other))
+	text := fmt.Sprintf("%d faults\n%s%s", sum(c.faults), table(c.faults), table(c.other))
 	for _, what := range slices.Sorted(maps.Keys(c.back)) {
 		took := slices.Sorted(slices.Values(c.back[what]))
-		text += fmt.Sprintf("; %s back after %d ms, at most %d", what, took[len(took)/2].Milliseconds(), took[len(took)-1].Milliseconds())
+		text += fmt.Sprintf("%s answers again after %d ms, at most %d\n", what, took[len(took)/2].Milliseconds(), took[len(took)-1].Milliseconds())
 	}
 	return text
 }
 
-func list(of map[string]int) string {
-	var parts []string
-	for _, kind := range slices.Sorted(maps.Keys(of)) {
-		parts = append(parts, fmt.Sprintf("%s %d", kind, of[kind]))
+func sum(of map[string]int) (all int) {
+	for _, n := range of {
+		all += n
 	}
-	return strings.Join(parts, ", ")
+	return all
+}
+
+func table(of map[string]int) (text string) {
+	for _, what := range slices.Sorted(maps.Keys(of)) {
+		text += fmt.Sprintf("%7d  %s\n", of[what], what)
+	}
+	return text
 }

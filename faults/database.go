@@ -61,7 +61,7 @@ func (d *database) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return d.exec(ctx, "postgres", "ALTER SYSTEM SET max_wal_size = '128MB'", "SELECT pg_reload_conf()")
+	return d.exec(ctx, "postgres", "ALTER SYSTEM SET max_wal_size = '64MB'", "ALTER SYSTEM SET min_wal_size = '32MB'", "SELECT pg_reload_conf()")
 }
 
 // create makes the database of a run.

@@ -27,6 +27,8 @@ var (
 		{"server killed before an answer", 2, killAt("before-answer")},
 		{"Postgres killed", 1, killPostgres},
 		{"disk full", 1, fillDisk},
+		{"commit lost", 3, loseAt("commit-lost")},
+		{"answer to a commit lost", 3, loseAt("commit-answer-lost")},
 		{"server frozen", 2, freeze},
 		{"clock stepped", 4, stepClock},
 	}
@@ -94,6 +96,11 @@ func killAt(point string) func(*run, *rand.Rand) (bool, error) {
 	}
 }
 
+// loseAt makes the fault that a server loses its connection to the database at a point.
+func loseAt(point string) func(*run, *rand.Rand) (bool, error) {
+	return func(r *run, random *rand.Rand) (bool, error) { return r.servers[random.IntN(2)].arm(point), nil }
+}
+
 func (r *run) comeBack(s *server) error {
 	took, err := s.ready(context.Background())
 	r.counts.cameBack("server", took)
@@ -103,7 +110,7 @@ func (r *run) comeBack(s *server) error {
 func killPostgres(r *run, _ *rand.Rand) (bool, error) {
 	begin := time.Now()
 	if err := r.db.kill(); err != nil {
-		return false, err
+		return false, nil // it is being started
 	}
 	err := r.db.ready(context.Background(), r.name())
 	r.counts.cameBack("Postgres", time.Since(begin))

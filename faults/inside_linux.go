@@ -50,8 +50,8 @@ func asOurselves() *syscall.SysProcAttr {
 	}
 }
 
-// diskSize is room for the database of every seed, and little more.
-const diskSize = 1 << 30
+// diskSize is room for the database of a seed, and little more: a full disk takes this much memory.
+const diskSize = 384 << 20
 
 // mountDisk makes a small disk, or, where nothing may be mounted, a folder that can't be filled.
 func mountDisk(folder string) *disk {

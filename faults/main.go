@@ -84,7 +84,7 @@ func (o options) runSeeds(ctx context.Context, folder, binary string, db *databa
 	for seed := first; seed <= last; seed++ {
 		r := &run{seed: seed, length: time.Duration(o.seconds) * time.Second, folder: folder, binary: binary, db: db, disk: disk, counts: newCounts()}
 		err := r.run(ctx)
-		fmt.Printf("seed %d: %s\n", seed, r.counts)
+		fmt.Printf("seed %d: %s\n", seed, r.counts.short())
 		if ctx.Err() != nil {
 			return errors.New("interrupted")
 		}
@@ -93,7 +93,7 @@ func (o options) runSeeds(ctx context.Context, folder, binary string, db *databa
 		}
 		all.add(r.counts)
 	}
-	fmt.Printf("all passed, %d in %s: %s\n", last-first+1, time.Since(begin).Round(time.Second), all)
+	fmt.Printf("%d seeds passed in %s: %s", last-first+1, time.Since(begin).Round(time.Second), all)
 	return nil
 }
 

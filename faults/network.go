@@ -15,17 +15,18 @@ import (
 
 // link is a way over the network that faults happen to.
 type link struct {
-	kind  string // "database" or "client": who is at the one end; a server is at the other
-	proxy *toxiproxy.Proxy
+	address string // of its near end
+	proxy   *toxiproxy.Proxy
 }
 
-func newLink(kind, name, to string) (*link, error) {
+func newLink(to string) (*link, error) {
 	server := toxiproxy.NewServer(toxiproxy.NewMetricsContainer(nil), zerolog.Nop())
-	l := &link{kind, toxiproxy.NewProxy(server, name, "127.0.0.1:0", to)}
-	return l, l.proxy.Start()
+	proxy := toxiproxy.NewProxy(server, "to "+to, "127.0.0.1:0", to)
+	if err := proxy.Start(); err != nil {
+		return nil, err
+	}
+	return &link{proxy.Listen, proxy}, nil
 }
-
-func (l *link) address() string { return l.proxy.Listen }
 
 // cut ends all connections and takes no new one for a while.
 func (l *link) cut(during time.Duration) error {

@@ -32,8 +32,10 @@ func (c *client) work(ctx context.Context, stop <-chan struct{}) {
 // anything does what somebody might do.
 func (c *client) anything(ctx context.Context) error {
 	switch n := c.random.IntN(100); {
+	case n < 1:
+		return c.importOrder(ctx)
 	case n < 28:
-		return c.submit(ctx, c.newOrder())
+		return c.submit(ctx, c.newOrder(1+c.random.IntN(2)))
 	case n < 40:
 		return c.submit(ctx, c.newRefund())
 	case n < 52:
@@ -114,6 +116,11 @@ func (c *client) settle(ctx context.Context, op *operation, server int) error {
 	case refused != "" && a.code() != refused:
 		return fmt.Errorf("%s was refused as %s, and now it is %q", op.key, refused, a.code())
 	}
+	return c.learn(op, a)
+}
+
+// learn notes an answer, under the book's lock.
+func (c *client) learn(op *operation, a *answer) error {
 	if err := op.settle(c.book, a); err != nil {
 		return fmt.Errorf("%s: %w", op.key, err)
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/shopspring/decimal"
@@ -40,20 +41,22 @@ func (c *client) makePartners(ctx context.Context) error {
 
 // order is one that earns commissions.
 type order struct {
-	id, date string
-	partner  int
-	total    decimal.Decimal
-	chain    []string          // the partners of each level
-	earned   []decimal.Decimal // by each
+	key, id, date string
+	partner       int
+	total         decimal.Decimal
+	chain         []string          // the partners of each level
+	earned        []decimal.Decimal // by each
 }
 
 const orderQuery = `mutation ($input: OrderInput!) { r: recordOrder(input: $input) {
 	replayed entries { kind source date amount } userErrors { code message } } }`
 
-func (c *client) newOrder() *operation {
+// newOrder is one of so many lines.
+func (c *client) newOrder(count int) *operation {
 	o := &order{id: fmt.Sprintf("O%d", c.book.number()), date: c.day(), partner: c.random.IntN(len(c.book.partners))}
+	o.key = "order " + o.id
 	var lines []map[string]any
-	for range 1 + c.random.IntN(2) {
+	for range count {
 		quantity, price := decimal.NewFromInt(int64(1+c.random.IntN(4))), decimal.New(int64(1+c.random.IntN(50000)), -2)
 		lines = append(lines, map[string]any{"sku": "A", "quantity": quantity, "unitPrice": price})
 		o.total = o.total.Add(quantity.Mul(price))
@@ -64,7 +67,7 @@ func (c *client) newOrder() *operation {
 		o.earned = append(o.earned, o.total.Mul(percent).Shift(-2).Round(2))
 	}
 	return &operation{
-		key: "order " + o.id, query: orderQuery, wanted: o, settle: o.settle,
+		key: o.key, query: orderQuery, wanted: o, settle: o.settle,
 		variables: map[string]any{"input": map[string]any{
 			"orderId": o.id, "orderedAt": o.date + "T10:00:00Z", "partnerCode": fmt.Sprintf("p%d", o.partner), "lines": lines,
 		}},
@@ -75,19 +78,24 @@ func (o *order) settle(b *book, a *answer) error {
 	if a.code() != "" || len(a.Entries) != len(o.chain) {
 		return fmt.Errorf("answered %+v", *a)
 	}
-	if err := b.once("order "+o.id, a, func() { b.orders = append(b.orders, o) }); err != nil {
+	if err := b.once(o.key, a, func() { b.orders = append(b.orders, o) }); err != nil {
 		return err
 	}
-	for i, partner := range o.chain {
-		e := entry{Kind: "COMMISSION", Source: fmt.Sprintf("order:%s/%d", o.id, i+1), Date: o.date, Amount: o.earned[i]}
-		if err := e.is(a.Entries[i]); err != nil {
-			return err
-		}
-		if err := b.must(partner, e); err != nil {
+	for i, e := range o.entries() {
+		if err := errors.Join(e.is(a.Entries[i]), b.must(o.chain[i], e)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// entries are what the order earns, by level.
+func (o *order) entries() []entry {
+	var all []entry
+	for i, amount := range o.earned {
+		all = append(all, entry{Kind: "COMMISSION", Source: fmt.Sprintf("order:%s/%d", o.id, i+1), Date: o.date, Amount: amount})
+	}
+	return all
 }
 
 // once sees to it that an operation is recorded by one of all its attempts; first is for the first acknowledgement.

@@ -19,7 +19,10 @@ type batch struct {
 	Payments                  struct{ Nodes []payment }
 }
 
-type period struct{ Start, End string }
+type period struct {
+	Start string `json:"start"`
+	End   string `json:"end"`
+}
 
 func (p period) has(date string) bool { return p.Start <= date && date <= p.End }
 
@@ -77,7 +80,7 @@ func (c *client) newBatch() *operation {
 }
 
 // period is one to three months, or some days.
-func (c *client) period() map[string]any {
+func (c *client) period() period {
 	start := time.Date(2011, time.Month(1+c.random.IntN(15)), 1, 0, 0, 0, 0, time.UTC)
 	end := start.AddDate(0, 1+c.random.IntN(3), -1)
 	if c.random.IntN(4) == 0 {
@@ -86,7 +89,7 @@ func (c *client) period() map[string]any {
 	if end.Before(start) {
 		end = start
 	}
-	return map[string]any{"start": start.Format(time.DateOnly), "end": end.Format(time.DateOnly)}
+	return period{start.Format(time.DateOnly), end.Format(time.DateOnly)}
 }
 
 // settleBatch: nobody is to be paid today, but an attempt whose outcome isn't known may come through tomorrow.

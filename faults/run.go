@@ -75,6 +75,7 @@ func (r *run) name() string { return fmt.Sprintf("seed_%d", r.seed) }
 
 // run makes everything, lets it fail for a while, and checks what is left.
 func (r *run) run(ctx context.Context) (err error) {
+	defer time.AfterFunc(r.length+5*time.Minute, func() { panic(r.name() + " hangs") }).Stop()
 	r.clock = time.Until(begin).Round(time.Second)
 	r.book = newBook()
 	if err := r.db.create(ctx, r.name()); err != nil {
@@ -109,14 +110,14 @@ func (r *run) run(ctx context.Context) (err error) {
 // setUp starts the servers, with faulty ways to them and from them, and makes the partners.
 func (r *run) setUp(ctx context.Context) (err error) {
 	for i, name := range []string{"A", "B"} {
-		if r.dbLinks[i], err = newLink("database", name, r.db.port.Addr().String()); err != nil {
+		if r.dbLinks[i], err = newLink(r.db.port.Addr().String()); err != nil {
 			return err
 		}
-		url := fmt.Sprintf("postgres://partnerledger_server@%s/%s?sslmode=disable", r.dbLinks[i].address(), r.name())
+		url := fmt.Sprintf("postgres://partnerledger_server@%s/%s?sslmode=disable", r.dbLinks[i].address, r.name())
 		if r.servers[i], err = newServer(r, name, url); err != nil {
 			return err
 		}
-		if r.links[i], err = newLink("client", name, r.servers[i].address); err != nil {
+		if r.links[i], err = newLink(r.servers[i].address); err != nil {
 			return err
 		}
 		r.servers[i].keepRunning(ctx)

@@ -115,7 +115,7 @@ func (s *server) ready(ctx context.Context) (time.Duration, error) {
 	return time.Since(begin), err
 }
 
-// arm has the server killed at a point, soon, and tells whether that came to pass.
+// arm has the server fail at a point, soon, and tells whether that came to pass.
 func (s *server) arm(point string) bool {
 	file := filepath.Join(s.folder, point)
 	if os.WriteFile(file, nil, 0o644) != nil {

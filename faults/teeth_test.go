@@ -35,6 +35,18 @@ var teeth = []struct {
 	{"the opening balance update", []change{{
 		"ledger/carry.sql", "    balance = o.balance + excluded.balance, clawed_back", "    clawed_back",
 	}}, []string{"the opening balance of"}},
+	{"the lock while months are closed", []change{{
+		"ledger/closing.go", `func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }`, "func lockEntries(*gorm.DB) error { return nil }",
+	}}, []string{"the opening balance of", "SQLSTATE"}},
+	{"the commit before the answer", []change{{
+		"commissions/service.go", "	return s.DB.WithContext(ctx).Transaction(f, &sql.TxOptions{Isolation: sql.LevelReadCommitted})",
+		`	err := context.Canceled // until it has begun
+	_ = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		err = f(tx)
+		return err
+	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+	return err`,
+	}}, []string{"was acknowledged and is missing", "instead of the acknowledged", "acknowledged were", "recorded twice", "is entry"}},
 }
 
 // TestTeeth: whatever of these is broken, the harness says so, with the seed that did it.

@@ -56,7 +56,7 @@ func answerUpload(w http.ResponseWriter, r *http.Request, report *Report, err er
 		return
 	case err != nil && !errors.Is(err, ErrRefused):
 		logFault(r, err)
-		http.Error(w, "internal error; nothing was recorded", http.StatusInternalServerError)
+		http.Error(w, "internal error; the file may have been recorded all the same: send it again, nothing is recorded twice", http.StatusInternalServerError)
 		return
 	}
 	if report.Problems == nil {

@@ -98,7 +98,7 @@ export function FormBody({ action, color, saving: { busy, error }, problems, onS
             {problems.join(' ')}
           </Alert>
         )}
-        {!!error && <Failure title={isLost(error) ? 'No answer came' : 'Nothing was recorded'} error={error} />}
+        {!!error && <Failure title={isLost(error) ? 'Whether it was recorded is not known' : 'Nothing was recorded'} error={error} />}
         {isLost(error) && (
           <Text size="sm" c="dimmed">
             It may have been recorded all the same. Press the button again: what is there already is not recorded twice.

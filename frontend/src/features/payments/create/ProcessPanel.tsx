@@ -75,7 +75,7 @@ export function ProcessPanel(props: Props) {
       ))}
       {error && !busy && (
         <Failure
-          title={isLost(error) ? 'No answer. Trying again is safe: it makes one batch' : 'The batch was not recorded'}
+          title={isLost(error) ? 'Whether the batch was recorded is not known. Trying again is safe: it makes one batch' : 'The batch was not recorded'}
           error={error}
           onRetry={isLost(error) ? onAgain : undefined}
         />
