@@ -32,6 +32,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	tuneMemory()
 	var program cli
 	command := kong.Parse(&program,
 		kong.Name("partnerledger"),
@@ -53,6 +54,7 @@ type serveCommand struct {
 	RateLimit      int      `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
 	AdminEmail     string   `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
 	AdminPassword  string   `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
+	DebugListen    string   `env:"DEBUG_LISTEN" placeholder:"ADDRESS" help:"Address and port of this machine alone to serve Go's profiles at, without a token: 127.0.0.1:6060. Left out: they are not served."`
 	SampleData     string   `env:"SAMPLE_DATA" placeholder:"DIR" help:"A folder with partners.csv, orders.csv and refunds.csv to load into an empty database."`
 }
 
@@ -62,6 +64,11 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err != nil {
 		return err
 	}
+	endProfiles, err := s.profile()
+	if err != nil {
+		return err
+	}
+	defer endProfiles()
 	a, err := c.open(ctx, postgres.StartEmbedded)
 	if err != nil {
 		return err
