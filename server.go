@@ -33,6 +33,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	slog.SetDefault(slog.New(telemetry.LogHandler(slog.NewTextHandler(os.Stderr, nil))))
+	tuneMemory()
 	var program cli
 	command := kong.Parse(&program,
 		kong.Name("partnerledger"),
@@ -56,6 +57,7 @@ type serveCommand struct {
 	RateLimit           int           `env:"RATE_LIMIT" default:"1200" placeholder:"N" help:"How many requests a minute a token, a person or, of those who have not signed in, an address may send (${default}); 0 is any number."`
 	AdminEmail          string        `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
 	AdminPassword       string        `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
+	DebugListen         string        `env:"DEBUG_LISTEN" placeholder:"ADDRESS" help:"Address and port of this machine alone to serve Go's profiles at, without a token: 127.0.0.1:6060. Left out: they are not served."`
 	RequestTimeout      time.Duration `env:"REQUEST_TIMEOUT" default:"5m" placeholder:"DURATION" help:"How long an operation of the API may take, waiting for others included (${default}); 0 is any time."`
 	CheckEvery          time.Duration `env:"CHECK_EVERY" default:"24h" placeholder:"DURATION" help:"How often the server checks every stored figure by itself, slowly, beside all else (${default}); 0 is never."`
 	StopOnInconsistency bool          `env:"STOP_ON_INCONSISTENCY" help:"Record nothing more once such a check finds a difference, until a later one, or the command check, finds none."`
@@ -74,6 +76,11 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 		return fmt.Errorf("OTEL_EXPORTER_OTLP_ENDPOINT: %w", err)
 	}
 	defer sendLast(stopTraces)
+	endProfiles, err := s.profile()
+	if err != nil {
+		return err
+	}
+	defer endProfiles()
 	a, err := c.open(ctx, postgres.StartEmbedded)
 	if err != nil {
 		return err

@@ -44,22 +44,13 @@ func (s *Service) RecordOrder(ctx context.Context, in OrderInput) (*RecordedOrde
 	if err := errors.Join(s.CheckOrder(order, "input"), models.CheckName(in.PartnerCode, "input", "partnerCode")); err != nil {
 		return nil, err
 	}
-	recorded := new(RecordedOrder)
+	var recorded *RecordedOrder
 	err := s.Write(ctx, func(tx *gorm.DB) (err error) {
 		if order.PartnerID, err = partnerOf(tx, in.PartnerCode); err != nil {
 			return err
 		}
-		recorded.Replayed, err = s.recordOrder(tx, order)
-		if err != nil {
-			return err
-		}
-		if recorded.Order, err = findOrder(tx, order.OrderID); err != nil {
-			return err
-		}
-		if recorded.Entries, err = entriesOf(tx, recorded.Order, models.Commission); err != nil || recorded.Replayed {
-			return err
-		}
-		return s.recordedOrder(tx, recorded)
+		recorded, err = s.recordOrder(tx, order)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -74,10 +65,16 @@ func (in OrderInput) order(currency string) *models.Order {
 	}
 	for _, l := range in.Lines {
 		o.Lines = append(o.Lines, models.OrderLine{
-			SKU: l.SKU, Description: l.Description, Quantity: l.Quantity, UnitPrice: l.UnitPrice,
+			SKU: l.SKU, Description: l.Description, Quantity: plain(l.Quantity), UnitPrice: plain(l.UnitPrice),
 		})
 	}
 	return o
+}
+
+// plain is a decimal without zeros at its end, as it is found again.
+func plain(d decimal.Decimal) decimal.Decimal {
+	short, _ := decimal.NewFromString(d.String()) // a decimal's own text can't fail
+	return short
 }
 
 // partnerOf finds who referred the customer. Codes are compared as partners_code does, which folds the letters of ASCII.
@@ -90,11 +87,28 @@ func partnerOf(tx *gorm.DB, code string) (id int64, err error) {
 	return id, found.Error
 }
 
-// recordOrder records one order; replayed if it was there.
-func (s *Service) recordOrder(tx *gorm.DB, order *models.Order) (replayed bool, err error) {
-	outcomes, err := s.RecordOrdersIn(tx, []*models.Order{order}, "input")
-	if err != nil {
-		return false, err
+// recordOrder records one order, or finds what was recorded of it.
+func (s *Service) recordOrder(tx *gorm.DB, order *models.Order) (*RecordedOrder, error) {
+	outcomes, entries, err := s.recordOrdersIn(tx, []*models.Order{order}, "input")
+	if err == nil {
+		err = outcomes[0].Err
 	}
-	return outcomes[0].Replayed, outcomes[0].Err
+	switch {
+	case err != nil:
+		return nil, err
+	case outcomes[0].Replayed:
+		return replayed(tx, order.OrderID)
+	}
+	recorded := &RecordedOrder{Order: order, Entries: append([]models.LedgerEntry{}, entries...)}
+	return recorded, s.recordedOrder(tx, recorded)
+}
+
+// replayed finds an order that was there already.
+func replayed(tx *gorm.DB, orderID string) (*RecordedOrder, error) {
+	order, err := findOrder(tx, orderID)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := entriesOf(tx, order, models.Commission)
+	return &RecordedOrder{Order: order, Entries: entries, Replayed: true}, err
 }

@@ -1,6 +1,7 @@
 package commissions_test
 
 import (
+	"encoding/json"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -156,7 +157,7 @@ func TestTheSameOrderAgain(t *testing.T) {
 	h := open(t)
 	a, b, _ := h.family()
 	h.rules("1 10%", "2 5%")
-	first := h.record(order("1", "X 2 10.5"))
+	first := h.record(order("1", "X 2.00 10.50"))
 	h.rules("1 50%")
 	h.refund("R1", "1", "1")
 	same := order("1", "X 2.0 10.50")
@@ -166,10 +167,25 @@ func TestTheSameOrderAgain(t *testing.T) {
 		t.Errorf("recorded again: %+v", again)
 	}
 	equal(t, told(again.Entries, a, b), told(first.Entries, a, b))
+	equal(t, shown(t, again), shown(t, first))
 	_, err := h.RecordOrder(t.Context(), order("1", "X 2 10.51"))
 	refusedWith(t, err, "CONFLICT input.orderId")
 	if n := h.entries(); n != 4 {
 		t.Errorf("%d entries, want two commissions and two clawbacks", n)
+	}
+}
+
+// shown is all there is of a recorded order, with the digits that an answer shows.
+func shown(t *testing.T, r *commissions.RecordedOrder) []string {
+	t.Helper()
+	order, err := json.Marshal(r.Order)
+	must(t, err)
+	entries, err := json.Marshal(r.Entries)
+	must(t, err)
+	line := r.Order.Lines[0]
+	return []string{
+		string(order), string(entries), models.DecimalString(r.Order.Total),
+		models.DecimalString(line.Quantity), models.DecimalString(line.UnitPrice), models.DecimalString(line.Amount),
 	}
 }
 

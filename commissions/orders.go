@@ -20,7 +20,13 @@ type Outcome struct {
 // COMMITTED, in a handful of statements however many they are. The orders' ids must differ. The outcomes are in the order
 // of the orders; the fields of their errors are below prefix.
 func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...string) ([]Outcome, error) {
-	outcomes := make([]Outcome, len(orders))
+	outcomes, _, err := s.recordOrdersIn(tx, orders, prefix...)
+	return outcomes, err
+}
+
+// recordOrdersIn is RecordOrdersIn, and returns what those orders that are new have earned, too.
+func (s *Service) recordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...string) (outcomes []Outcome, entries []models.LedgerEntry, err error) {
+	outcomes = make([]Outcome, len(orders))
 	var good []*models.Order
 	for i, o := range orders {
 		if outcomes[i].Err = s.CheckOrder(o, prefix...); outcomes[i].Err == nil {
@@ -28,13 +34,13 @@ func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 			good = append(good, o)
 		}
 	}
-	recorded, err := s.recordOrders(tx, good)
+	recorded, entries, err := s.recordOrders(tx, good)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	there, err := hashes(tx, good, recorded)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for i, o := range orders {
 		if outcomes[i].Err != nil || recorded[o.OrderID] {
@@ -46,26 +52,26 @@ func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 				"order %s is recorded already, with another content", o.OrderID)
 		}
 	}
-	return outcomes, nil
+	return outcomes, entries, nil
 }
 
-// recordOrders records those that are not there, and returns which they were.
-func (s *Service) recordOrders(tx *gorm.DB, orders []*models.Order) (recorded map[string]bool, err error) {
+// recordOrders records those that are not there, and returns which they were and what they have earned.
+func (s *Service) recordOrders(tx *gorm.DB, orders []*models.Order) (recorded map[string]bool, earned []models.LedgerEntry, err error) {
 	if len(orders) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if err := lockLedger(tx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	referrers, err := findReferrers(tx, orders)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, o := range orders {
 		o.Chain = referrers.chains[o.PartnerID]
 	}
 	if recorded, err = insertOrders(tx, orders); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var entries []models.LedgerEntry
 	var fresh []*models.Order
@@ -76,9 +82,10 @@ func (s *Service) recordOrders(tx *gorm.DB, orders []*models.Order) (recorded ma
 		}
 	}
 	if err := insertLines(tx, fresh); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return recorded, recordEntries(tx, entries)
+	earned, err = recordEntries(tx, entries)
+	return recorded, earned, err
 }
 
 // commissionsOf returns the entries of an order, one a level that earns.
@@ -108,11 +115,11 @@ func refundSource(refundID string, level int) string {
 
 // recordEntries adds entries whose order or refund is new. None can be there then: if one is, something is broken, and
 // the transaction must not go on.
-func recordEntries(tx *gorm.DB, entries []models.LedgerEntry) error {
+func recordEntries(tx *gorm.DB, entries []models.LedgerEntry) ([]models.LedgerEntry, error) {
 	recorded, err := ledger.Record(tx, entries)
 	if err == nil && len(recorded) != len(entries) {
 		err = fmt.Errorf("%d of %d entries were in the ledger before what they come from",
 			len(entries)-len(recorded), len(entries))
 	}
-	return err
+	return recorded, err
 }

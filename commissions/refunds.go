@@ -46,7 +46,8 @@ func (s *Service) recordRefunds(tx *gorm.DB, refunds []RefundInput, prefix []str
 	if err := insertRefunds(tx, b.refunds); err != nil {
 		return nil, err
 	}
-	return outcomes, recordEntries(tx, b.entries)
+	_, err = recordEntries(tx, b.entries)
+	return outcomes, err
 }
 
 func (s *Service) refund(in RefundInput) models.Refund {

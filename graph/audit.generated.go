@@ -793,7 +793,7 @@ func (ec *executionContext) marshalNAuditAction2partnerledgerᚋmodelsᚐAuditAc
 }
 
 func (ec *executionContext) marshalNAuditChange2ᚕᚖpartnerledgerᚋauditᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*audit.Change) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAuditChange2ᚖpartnerledgerᚋauditᚐChange(ctx, sel, v[i])
@@ -819,7 +819,7 @@ func (ec *executionContext) marshalNAuditChange2ᚖpartnerledgerᚋauditᚐChang
 }
 
 func (ec *executionContext) marshalNAuditEvent2ᚕᚖpartnerledgerᚋmodelsᚐAuditEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.AuditEvent) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAuditEvent2ᚖpartnerledgerᚋmodelsᚐAuditEvent(ctx, sel, v[i])

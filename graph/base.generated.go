@@ -569,7 +569,7 @@ func (ec *executionContext) marshalNPageInfo2ᚖpartnerledgerᚋgraphᚐPageInfo
 }
 
 func (ec *executionContext) marshalNUserError2ᚕᚖpartnerledgerᚋmodelsᚐUserErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.UserError) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUserError2ᚖpartnerledgerᚋmodelsᚐUserError(ctx, sel, v[i])

@@ -1825,7 +1825,7 @@ func (ec *executionContext) marshalNAdjustLedgerPayload2ᚖpartnerledgerᚋgraph
 }
 
 func (ec *executionContext) marshalNCommissionProgram2ᚕᚖpartnerledgerᚋmodelsᚐCommissionProgramᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.CommissionProgram) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommissionProgram2ᚖpartnerledgerᚋmodelsᚐCommissionProgram(ctx, sel, v[i])
@@ -1855,7 +1855,7 @@ func (ec *executionContext) marshalNCommissionRule2partnerledgerᚋmodelsᚐComm
 }
 
 func (ec *executionContext) marshalNCommissionRule2ᚕpartnerledgerᚋmodelsᚐCommissionRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []models.CommissionRule) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommissionRule2partnerledgerᚋmodelsᚐCommissionRule(ctx, sel, v[i])
@@ -1899,7 +1899,7 @@ func (ec *executionContext) marshalNOrderLine2partnerledgerᚋmodelsᚐOrderLine
 }
 
 func (ec *executionContext) marshalNOrderLine2ᚕpartnerledgerᚋmodelsᚐOrderLineᚄ(ctx context.Context, sel ast.SelectionSet, v []models.OrderLine) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrderLine2partnerledgerᚋmodelsᚐOrderLine(ctx, sel, v[i])
@@ -1962,7 +1962,7 @@ func (ec *executionContext) marshalNRecordRefundPayload2ᚖpartnerledgerᚋgraph
 }
 
 func (ec *executionContext) marshalNRefund2ᚕᚖpartnerledgerᚋmodelsᚐRefundᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.Refund) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRefund2ᚖpartnerledgerᚋmodelsᚐRefund(ctx, sel, v[i])

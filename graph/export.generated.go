@@ -774,7 +774,7 @@ func (ec *executionContext) marshalNExportLedgersPayload2ᚖpartnerledgerᚋgrap
 }
 
 func (ec *executionContext) marshalNLedgerExport2ᚕᚖpartnerledgerᚋmodelsᚐLedgerExportᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.LedgerExport) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLedgerExport2ᚖpartnerledgerᚋmodelsᚐLedgerExport(ctx, sel, v[i])

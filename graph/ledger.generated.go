@@ -2051,7 +2051,7 @@ func (ec *executionContext) _ReferralPartnerLedgerEdge(ctx context.Context, sel 
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNLedgerEntry2ᚕᚖpartnerledgerᚋledgerᚐEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*ledger.Entry) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLedgerEntry2ᚖpartnerledgerᚋledgerᚐEntry(ctx, sel, v[i])
@@ -2091,7 +2091,7 @@ func (ec *executionContext) marshalNLedgerEntryConnection2ᚖpartnerledgerᚋgra
 }
 
 func (ec *executionContext) marshalNLedgerEntryEdge2ᚕᚖpartnerledgerᚋgraphᚐLedgerEntryEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*LedgerEntryEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLedgerEntryEdge2ᚖpartnerledgerᚋgraphᚐLedgerEntryEdge(ctx, sel, v[i])
@@ -2134,7 +2134,7 @@ func (ec *executionContext) marshalNLedgerEntryKind2partnerledgerᚋmodelsᚐEnt
 }
 
 func (ec *executionContext) marshalNLedgerMonth2ᚕᚖpartnerledgerᚋledgerᚐMonthᚄ(ctx context.Context, sel ast.SelectionSet, v []*ledger.Month) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLedgerMonth2ᚖpartnerledgerᚋledgerᚐMonth(ctx, sel, v[i])
@@ -2200,7 +2200,7 @@ func (ec *executionContext) marshalNReferralPartnerLedger2partnerledgerᚋledger
 }
 
 func (ec *executionContext) marshalNReferralPartnerLedger2ᚕᚖpartnerledgerᚋledgerᚐLedgerᚄ(ctx context.Context, sel ast.SelectionSet, v []*ledger.Ledger) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReferralPartnerLedger2ᚖpartnerledgerᚋledgerᚐLedger(ctx, sel, v[i])
@@ -2240,7 +2240,7 @@ func (ec *executionContext) marshalNReferralPartnerLedgerConnection2ᚖpartnerle
 }
 
 func (ec *executionContext) marshalNReferralPartnerLedgerEdge2ᚕᚖpartnerledgerᚋgraphᚐReferralPartnerLedgerEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ReferralPartnerLedgerEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReferralPartnerLedgerEdge2ᚖpartnerledgerᚋgraphᚐReferralPartnerLedgerEdge(ctx, sel, v[i])

@@ -1228,7 +1228,7 @@ func (ec *executionContext) marshalNReferralPartner2partnerledgerᚋmodelsᚐPar
 }
 
 func (ec *executionContext) marshalNReferralPartner2ᚕᚖpartnerledgerᚋmodelsᚐPartnerᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.Partner) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReferralPartner2ᚖpartnerledgerᚋmodelsᚐPartner(ctx, sel, v[i])
@@ -1268,7 +1268,7 @@ func (ec *executionContext) marshalNReferralPartnerConnection2ᚖpartnerledger�
 }
 
 func (ec *executionContext) marshalNReferralPartnerEdge2ᚕᚖpartnerledgerᚋgraphᚐReferralPartnerEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ReferralPartnerEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReferralPartnerEdge2ᚖpartnerledgerᚋgraphᚐReferralPartnerEdge(ctx, sel, v[i])

@@ -3583,7 +3583,7 @@ func (ec *executionContext) marshalNCreateReferralPartnerPaymentsPayload2ᚖpart
 }
 
 func (ec *executionContext) marshalNPayment2ᚕᚖpartnerledgerᚋmodelsᚐPaymentᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.Payment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPayment2ᚖpartnerledgerᚋmodelsᚐPayment(ctx, sel, v[i])
@@ -3609,7 +3609,7 @@ func (ec *executionContext) marshalNPayment2ᚖpartnerledgerᚋmodelsᚐPayment(
 }
 
 func (ec *executionContext) marshalNPaymentBatch2ᚕᚖpartnerledgerᚋmodelsᚐPaymentBatchᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.PaymentBatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPaymentBatch2ᚖpartnerledgerᚋmodelsᚐPaymentBatch(ctx, sel, v[i])
@@ -3685,7 +3685,7 @@ func (ec *executionContext) unmarshalNPaymentCriteria2partnerledgerᚋpayments�
 }
 
 func (ec *executionContext) marshalNPaymentEdge2ᚕᚖpartnerledgerᚋgraphᚐPaymentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*PaymentEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPaymentEdge2ᚖpartnerledgerᚋgraphᚐPaymentEdge(ctx, sel, v[i])
@@ -3776,7 +3776,7 @@ func (ec *executionContext) unmarshalNPaymentWarning2ᚕpartnerledgerᚋmodels�
 }
 
 func (ec *executionContext) marshalNPaymentWarning2ᚕpartnerledgerᚋmodelsᚐPaymentWarningᚄ(ctx context.Context, sel ast.SelectionSet, v []models.PaymentWarning) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPaymentWarning2partnerledgerᚋmodelsᚐPaymentWarning(ctx, sel, v[i])
@@ -3792,7 +3792,7 @@ func (ec *executionContext) marshalNPaymentWarning2ᚕpartnerledgerᚋmodelsᚐP
 }
 
 func (ec *executionContext) marshalNPlannedPayment2ᚕᚖpartnerledgerᚋpaymentsᚐPlannedᚄ(ctx context.Context, sel ast.SelectionSet, v []*payments.Planned) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlannedPayment2ᚖpartnerledgerᚋpaymentsᚐPlanned(ctx, sel, v[i])
@@ -3863,7 +3863,7 @@ func (ec *executionContext) marshalNSkipReason2partnerledgerᚋmodelsᚐSkipReas
 }
 
 func (ec *executionContext) marshalNSkippedPartner2ᚕᚖpartnerledgerᚋpaymentsᚐSkippedᚄ(ctx context.Context, sel ast.SelectionSet, v []*payments.Skipped) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSkippedPartner2ᚖpartnerledgerᚋpaymentsᚐSkipped(ctx, sel, v[i])

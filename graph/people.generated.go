@@ -2123,7 +2123,7 @@ func (ec *executionContext) _UserPayload(ctx context.Context, sel ast.SelectionS
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNAccessToken2ᚕᚖpartnerledgerᚋmodelsᚐTokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.Token) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAccessToken2ᚖpartnerledgerᚋmodelsᚐToken(ctx, sel, v[i])
@@ -2275,7 +2275,7 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖpartnerledgerᚋgraphᚐSi
 }
 
 func (ec *executionContext) marshalNUser2ᚕᚖpartnerledgerᚋmodelsᚐUserᚄ(ctx context.Context, sel ast.SelectionSet, v []*models.User) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := marshalList(ctx, sel, v, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUser2ᚖpartnerledgerᚋmodelsᚐUser(ctx, sel, v[i])

@@ -1,20 +1,24 @@
 -- A page of each ledger's entries behind a position, with the balance after each: what there was before the page, from
--- the opening balance of the last closed month, plus the entries of the page one by one.
-SELECT e.*, before.balance + sum(e.amount) OVER (PARTITION BY e.partner_id, e.currency_code ORDER BY e.date, e.id) AS balance
-FROM unnest(CAST(@partner_ids AS bigint[]), CAST(@currencies AS text[])) AS k (partner_id, currency_code)
-CROSS JOIN LATERAL (
-  SELECT coalesce(sum(balance), 0) AS balance FROM (
-    SELECT o.balance FROM opening_balances o
-    WHERE o.month = @start_month AND o.currency_code = k.currency_code AND o.partner_id = k.partner_id
-    UNION ALL
-    SELECT b.amount FROM ledger_entries b
-    WHERE b.partner_id = k.partner_id AND b.currency_code = k.currency_code
-      AND b.date >= @start_month AND (b.date, b.id) <= (@start, @after_id)
-  ) AS parts
-) AS before
+-- the opening balance of the last closed month, plus the entries of the page one by one. What there was before is found
+-- once a ledger, never once an entry.
+WITH ledgers AS MATERIALIZED (
+  SELECT k.partner_id, k.currency_code, (
+    SELECT coalesce(sum(balance), 0) FROM (
+      SELECT o.balance FROM opening_balances o
+      WHERE o.month = @start_month AND o.currency_code = k.currency_code AND o.partner_id = k.partner_id
+      UNION ALL
+      SELECT b.amount FROM ledger_entries b
+      WHERE b.partner_id = k.partner_id AND b.currency_code = k.currency_code
+        AND b.date >= @start_month AND (b.date, b.id) <= (@start, @after_id)
+    ) AS parts
+  ) AS balance
+  FROM unnest(CAST(@partner_ids AS bigint[]), CAST(@currencies AS text[])) AS k (partner_id, currency_code)
+)
+SELECT e.*, l.balance + sum(e.amount) OVER (PARTITION BY e.partner_id, e.currency_code ORDER BY e.date, e.id) AS balance
+FROM ledgers l
 CROSS JOIN LATERAL (
   SELECT * FROM ledger_entries e
-  WHERE e.partner_id = k.partner_id AND e.currency_code = k.currency_code
+  WHERE e.partner_id = l.partner_id AND e.currency_code = l.currency_code
     AND (e.date, e.id) > (@start, @after_id) AND e.date <= @end
   ORDER BY e.date, e.id
   LIMIT @limit

@@ -51,13 +51,10 @@ func addPartners(tx *gorm.DB, partnerIDs []int64, ledgers map[int64]*Ledger) err
 	return err
 }
 
-// OwedNowSQL is a SELECT of partner_id and owed_now, for a statement that has the argument @currency: what each partner is
-// owed in it, every entry whatever its date. Partners without entries have no row.
-func OwedNowSQL() string { return owedOf("") }
-
-// owedOf narrows OwedNowSQL by a condition on partner_id.
-func owedOf(condition string) string {
-	return fill(fill(owedSQL, withinStatement), map[string]string{"{of_partner}": condition})
+// OwedNowSQL returns, for a statement that has the argument @currency, what each partner is owed in it, every entry
+// whatever its date: an expression, and the joins that it needs. They take the names o and n.
+func OwedNowSQL(partner string) (expression, joins string) {
+	return owedNow, fill(owed(partner, false), withinStatement)
 }
 
 // OwedNow returns what some partners are owed in a currency, every entry whatever its date, by partner id.
@@ -66,7 +63,8 @@ func (s *Service) OwedNow(ctx context.Context, currency string, partnerIDs []int
 		PartnerID int64
 		OwedNow   decimal.Decimal
 	}
-	err := s.DB.WithContext(ctx).Raw(owedOf("AND partner_id = ANY(CAST(@partner_ids AS bigint[]))"),
+	err := s.DB.WithContext(ctx).Raw(`SELECT k.partner_id, `+owedNow+` AS owed_now
+		FROM unnest(CAST(@partner_ids AS bigint[])) AS k (partner_id) `+fill(owed("k.partner_id", true), withinStatement),
 		map[string]any{"currency": currency, "partner_ids": models.Array[int64](partnerIDs)}).Scan(&rows).Error
 	owed := make(map[int64]decimal.Decimal, len(partnerIDs))
 	for _, id := range partnerIDs {

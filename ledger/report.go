@@ -142,21 +142,44 @@ func (r *row) ledger(period models.Period, currency string) *Ledger {
 // whole finds the totals and the count, each only where it is asked for: they read every ledger, a page doesn't.
 func (r *Report) whole(tx *gorm.DB, q Query, b *builder) error {
 	onFigures := len(q.Criteria.figureConditions(b.args)) > 0
-	if q.Totals || (q.Count && onFigures) {
-		var sums struct {
-			models.Figures
-			Count int
+	onPartners := len(q.Criteria.partnerConditions(b.args)) > 0
+	switch {
+	case q.Totals && !onFigures && !onPartners:
+		if err := r.everybody(tx); err != nil {
+			return err
 		}
-		err := tx.Raw(`SELECT count(*) AS count, coalesce(sum(l.beginning_balance), 0) AS beginning_balance,
-			coalesce(sum(l.commissions_earned), 0) AS commissions_earned, coalesce(sum(l.clawbacks), 0) AS clawbacks,
-			coalesce(sum(l.adjustments), 0) AS adjustments, coalesce(sum(l.payments), 0) AS payments,
-			coalesce(sum(l.ending_balance), 0) AS ending_balance FROM (`+b.filtered()+`) AS l`, b.args).Scan(&sums).Error
-		r.Totals, r.Count = sums.Figures, sums.Count
-		r.Totals.InCurrency(r.CurrencyCode)
-		return err
+	case q.Totals || (q.Count && onFigures):
+		return r.sum(tx, b)
 	}
 	if q.Count {
 		return tx.Raw(`SELECT count(*) FROM partners p WHERE `+strings.Join(b.partners(), " AND "), b.args).Scan(&r.Count).Error
 	}
+	return nil
+}
+
+// sum finds totals and count ledger by ledger.
+func (r *Report) sum(tx *gorm.DB, b *builder) error {
+	var sums struct {
+		models.Figures
+		Count int
+	}
+	err := tx.Raw(`SELECT count(*) AS count, coalesce(sum(l.beginning_balance), 0) AS beginning_balance,
+		coalesce(sum(l.commissions_earned), 0) AS commissions_earned, coalesce(sum(l.clawbacks), 0) AS clawbacks,
+		coalesce(sum(l.adjustments), 0) AS adjustments, coalesce(sum(l.payments), 0) AS payments,
+		coalesce(sum(l.ending_balance), 0) AS ending_balance FROM (`+b.filtered()+`) AS l`, b.args).Scan(&sums).Error
+	r.Totals, r.Count = sums.Figures, sums.Count
+	r.Totals.InCurrency(r.CurrencyCode)
+	return err
+}
+
+// everybody finds the totals of all there is in the currency, which needs no partners: who has an entry in it is on the
+// report.
+func (r *Report) everybody(tx *gorm.DB) error {
+	sums, err := sumsUpTo(tx, r.CurrencyCode, models.Array[string]{r.Period.Start.String(), r.Period.End.AddDays(1).String()}, everyone, "")
+	if err != nil {
+		return err
+	}
+	r.Totals = moves(sums[0], sums[1])
+	r.Totals.InCurrency(r.CurrencyCode)
 	return nil
 }

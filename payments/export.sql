@@ -1,7 +1,7 @@
 -- The ledgers that an export froze, with what is owed now.
 SELECT r.partner_id, p.name, p.status, r.beginning_balance, r.commissions_earned, r.clawbacks, r.adjustments, r.payments,
-       r.ending_balance, coalesce(o.owed_now, 0) AS owed_now
+       r.ending_balance, {owed_now} AS owed_now
 FROM ledger_export_rows r
 JOIN partners p ON p.id = r.partner_id
-LEFT JOIN ({owed}) AS o ON o.partner_id = r.partner_id
+{owed_joins}
 WHERE r.export_id = @export_id

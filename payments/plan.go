@@ -87,8 +87,9 @@ func (s *Service) ledgers(tx *gorm.DB, r Request) (ledger.Statement, error) {
 		return ledger.Statement{}, err
 	}
 	e := exports[0]
+	owedNow, owedJoins := ledger.OwedNowSQL("r.partner_id")
 	return ledger.Statement{
-		SQL:    strings.ReplaceAll(exportSQL, "{owed}", ledger.OwedNowSQL()),
+		SQL:    strings.NewReplacer("{owed_now}", owedNow, "{owed_joins}", owedJoins).Replace(exportSQL),
 		Args:   map[string]any{"export_id": e.ID, "currency": e.CurrencyCode, "start": e.PeriodStart, "end": e.PeriodEnd},
 		Period: e.Period(), Currency: e.CurrencyCode,
 	}, nil

@@ -6,7 +6,7 @@ WITH voided AS (
 ), recorded AS (
   INSERT INTO ledger_entries (partner_id, currency_code, date, kind, amount, source, description, payment_id, recorded_at)
   SELECT partner_id, currency_code, @date, 'PAYMENT_REVERSAL', amount, 'payment:' || id || '/void', @description, id, @now
-  FROM voided ORDER BY id
+  FROM voided ORDER BY partner_id
   RETURNING *
 ), {carried}
 SELECT count(*) FROM recorded

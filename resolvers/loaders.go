@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/shopspring/decimal"
 	"github.com/vikstrous/dataloadgen"
 
@@ -16,19 +17,19 @@ import (
 // loaders find the rows that many others of one answer name, in one statement for all of them. (gqlgen's batch fields
 // do so for the elements of one list; ours sit in the nodes and edges of connections, and below one another.)
 type loaders struct {
-	partner          *dataloadgen.Loader[int64, *models.Partner]
-	program          *dataloadgen.Loader[int64, *models.CommissionProgram]
-	batch            *dataloadgen.Loader[int64, *models.PaymentBatch]
-	batchIDOfPayment *dataloadgen.Loader[int64, int64]
-	ledger           *dataloadgen.Loader[ledgerKey, *ledger.Ledger]
-	owedNow          *dataloadgen.Loader[ledger.Account, decimal.Decimal]
-	entries          *dataloadgen.Loader[entriesKey, *ledger.Entries]
-	balance          *dataloadgen.Loader[entryKey, decimal.Decimal]
-	payments         *dataloadgen.Loader[batchPageKey, *payments.Payments]
-	skipped          *dataloadgen.Loader[batchPageKey, *models.Slice[*payments.Skipped]]
-	months           *dataloadgen.Loader[monthsKey, []*ledger.Month]
-	paymentsTo       *dataloadgen.Loader[paymentsToKey, *payments.Payments]
-	invitation       *dataloadgen.Loader[int64, *models.Invitation]
+	partner          loader[int64, *models.Partner]
+	program          loader[int64, *models.CommissionProgram]
+	batch            loader[int64, *models.PaymentBatch]
+	batchIDOfPayment loader[int64, int64]
+	ledger           loader[ledgerKey, *ledger.Ledger]
+	owedNow          loader[ledger.Account, decimal.Decimal]
+	entries          loader[entriesKey, *ledger.Entries]
+	balance          loader[entryKey, decimal.Decimal]
+	payments         loader[batchPageKey, *payments.Payments]
+	skipped          loader[batchPageKey, *models.Slice[*payments.Skipped]]
+	months           loader[monthsKey, []*ledger.Month]
+	paymentsTo       loader[paymentsToKey, *payments.Payments]
+	invitation       loader[int64, *models.Invitation]
 }
 
 type ledgerKey struct {
@@ -94,32 +95,57 @@ func (k pageKey) page() models.Page {
 // newLoaders makes the loaders of one request: what they have found is forgotten with it.
 func (r *Resolver) newLoaders() *loaders {
 	return &loaders{
-		partner:          loader(r.services.Partners.ByIDs),
-		program:          loader(r.services.Commissions.ProgramsByIDs),
-		batch:            loader(r.services.Payments.BatchesByID),
-		batchIDOfPayment: loader(r.services.Payments.BatchIDsOfPayments),
-		ledger:           loader(r.ledgers),
-		owedNow:          loader(r.owedNow),
-		entries:          loader(r.entries),
-		balance:          loader(r.balances),
-		payments:         loader(r.paymentsOfBatches),
-		skipped:          loader(r.skippedOfBatches),
-		months:           loader(r.months),
-		paymentsTo:       loader(r.paymentsTo),
-		invitation:       loader(r.services.Auth.OpenInvitations),
+		partner:          newLoader(r.services.Partners.ByIDs),
+		program:          newLoader(r.services.Commissions.ProgramsByIDs),
+		batch:            newLoader(r.services.Payments.BatchesByID),
+		batchIDOfPayment: newLoader(r.services.Payments.BatchIDsOfPayments),
+		ledger:           newLoader(r.ledgers),
+		owedNow:          newLoader(r.owedNow),
+		entries:          newLoader(r.entries),
+		balance:          newLoader(r.balances),
+		payments:         newLoader(r.paymentsOfBatches),
+		skipped:          newLoader(r.skippedOfBatches),
+		months:           newLoader(r.months),
+		paymentsTo:       newLoader(r.paymentsTo),
+		invitation:       newLoader(r.services.Auth.OpenInvitations),
 	}
 }
 
-// loader collects keys for a moment and finds them at once. What isn't found is the zero value.
-func loader[K comparable, V any](find func(context.Context, []K) (map[K]V, error)) *dataloadgen.Loader[K, V] {
-	return dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
+// loader collects the keys that the elements of lists ask for, for a moment, and finds them at once. Who is in no list
+// would only wait.
+type loader[K comparable, V any] struct {
+	batches *dataloadgen.Loader[K, V]
+	find    func(context.Context, []K) (map[K]V, error)
+}
+
+func newLoader[K comparable, V any](find func(context.Context, []K) (map[K]V, error)) loader[K, V] {
+	return loader[K, V]{find: find, batches: dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
 		found, err := find(ctx, keys)
 		values, errs := make([]V, len(keys)), make([]error, len(keys))
 		for i, key := range keys {
 			values[i], errs[i] = found[key], err
 		}
 		return values, errs
-	}, dataloadgen.WithWait(2*time.Millisecond), dataloadgen.WithBatchCapacity(models.MaxPage))
+	}, dataloadgen.WithWait(2*time.Millisecond), dataloadgen.WithBatchCapacity(models.MaxPage))}
+}
+
+// Load finds what a key names. What isn't found is the zero value.
+func (l loader[K, V]) Load(ctx context.Context, key K) (V, error) {
+	if inList(ctx) {
+		return l.batches.Load(ctx, key)
+	}
+	found, err := l.find(ctx, []K{key})
+	return found[key], err
+}
+
+// inList tells whether what is being resolved is, at any height, an element of a list.
+func inList(ctx context.Context) bool {
+	for field := graphql.GetFieldContext(ctx); field != nil; field = field.Parent {
+		if field.Index != nil {
+			return true
+		}
+	}
+	return false
 }
 
 type loadersKey struct{}

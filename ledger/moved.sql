@@ -1,0 +1,8 @@
+(
+  SELECT partner_id, sum(amount) AS balance,
+         sum(amount) FILTER (WHERE kind = 'CLAWBACK') AS clawed_back,
+         sum(amount) FILTER (WHERE kind = 'ADJUSTMENT') AS adjusted,
+         sum(-amount) FILTER (WHERE kind IN ('PAYMENT', 'PAYMENT_REVERSAL')) AS paid
+  FROM ledger_entries WHERE currency_code = @currency AND date >= {from} AND date {to} {of_partner}
+  GROUP BY partner_id
+)
