@@ -53,7 +53,7 @@ func (b *bench) measure(ctx context.Context, jobs []job) table {
 		fmt.Fprintf(os.Stderr, "%s … ", j.name)
 		rows, err := j.run(ctx, b)
 		if err != nil {
-			rows = append(rows, row{What: j.name, Error: err.Error()})
+			rows = append(rows, row{What: j.about, Error: err.Error()})
 		}
 		fmt.Fprintf(os.Stderr, "%.1f s\n", time.Since(begin).Seconds())
 		for i := range rows {
@@ -126,20 +126,6 @@ func (b *bench) copy(ctx context.Context) error {
 func (b *bench) dropCopy(ctx context.Context) error {
 	b.copied = false
 	return b.administer(ctx, "DROP DATABASE IF EXISTS "+writable+" WITH (FORCE)")
-}
-
-// clear deletes, as the owner, what a job has recorded, and gives its room back to the tables, so that the next one finds
-// them as they were.
-func clear(ctx context.Context, owner *pgx.Conn, statements string, tables ...string) error {
-	if _, err := owner.Exec(ctx, statements); err != nil {
-		return err
-	}
-	for _, table := range tables {
-		if _, err := owner.Exec(ctx, "VACUUM "+table); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // chooseJobs finds jobs by their names.

@@ -47,7 +47,8 @@ FROM (SELECT *, date + 1 + CAST(h % 42 AS integer) AS day
 WHERE (h >> 20) % 100 < 3 AND day <= @last;
 
 -- Payments, in a batch a month: the ending balance of the month before. The biggest fifth is paid each month, the next third
--- each quarter, the others each half-year. What was paid in all never falls behind: a negative balance is carried.
+-- each quarter, the others each half-year. What was paid in all never falls behind: a negative balance is carried. The last
+-- month isn't paid yet: that is what is measured.
 INSERT INTO payments (partner_id, id, batch_id, currency_code, amount, type, date, beginning_balance, commissions, adjustments,
   payments, ending_balance, created_at, created_by)
 SELECT partner_id, row_number() OVER (ORDER BY month, partner_id), dense_rank() OVER (ORDER BY month), 'USD', amount,
@@ -67,7 +68,7 @@ FROM (
     WHERE (extract(month FROM month) + id) % every = 0
   ) AS due
 ) AS due
-WHERE amount > 0 AND paid <= @last;
+WHERE amount > 0 AND paid < date_trunc('month', CAST(@last AS date));
 
 INSERT INTO payment_batches (id, batch_id, method, type, date, period_start, period_end, currency_code, payment_count, total,
   skipped_count, request_hash, created_at, created_by)

@@ -92,7 +92,8 @@ func (t table) writeJSON(file string) error {
 }
 
 func (t table) print(w io.Writer) {
-	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s. Ratios are medians of %d pairs, their quartiles in brackets.\n\n",
+	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s. Ratios are medians of %d pairs, their quartiles in brackets.\n"+
+		"The goals are meant for size L.\n\n",
 		t.Size, t.Seed, t.LastDay, t.Pairs)
 	const format = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
 	fmt.Fprintf(w, format, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
