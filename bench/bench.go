@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -20,12 +21,14 @@ type bench struct {
 	copied   bool // there is a copy of the database for jobs that write
 }
 
+// open starts the Postgres of the spec's data.
 func open(ctx context.Context, p programs, s spec) (*bench, error) {
-	d, err := openData(ctx, p, s)
+	d, err := findData(ctx, p, s)
 	if err != nil {
 		return nil, err
 	}
-	return &bench{data: d, pairs: 5}, nil
+	d.embedded, err = d.start(ctx, false)
+	return &bench{data: d, pairs: 5}, err
 }
 
 func (b *bench) folder() string { return b.folderOf() }
@@ -44,7 +47,10 @@ func (b *bench) close() {
 
 // measure runs the jobs one after the other. One that fails leaves a row that says so.
 func (b *bench) measure(ctx context.Context, jobs []job) table {
-	t := table{Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String()}
+	t := table{
+		Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String(),
+		CPUs: runtime.NumCPU(), Postgres: b.version(ctx),
+	}
 	for _, j := range jobs {
 		if ctx.Err() != nil {
 			break
@@ -106,6 +112,16 @@ func (b *bench) administer(ctx context.Context, statement string) error {
 	defer conn.Close(ctx)
 	_, err = conn.Exec(ctx, statement)
 	return err
+}
+
+// version is that of the Postgres that runs.
+func (b *bench) version(ctx context.Context) string {
+	conn, err := b.connect(ctx, serverRole, original)
+	if err != nil {
+		return err.Error()
+	}
+	defer conn.Close(ctx)
+	return conn.PgConn().ParameterStatus("server_version")
 }
 
 // copy makes the database for jobs that write, once a run: the data themselves never change. No server may run.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // grown are the numbers of entries that the same partners have before and after. At the sizes below L the data before are
@@ -19,6 +20,19 @@ func (s spec) grown() (before, after spec) {
 	}
 	before.turn, after.turn = s.turn, s.turn
 	return before, after
+}
+
+// needed are the data that jobs measure with.
+func (s spec) needed(jobs []job) []spec {
+	needed := []spec{s}
+	if !slices.ContainsFunc(jobs, func(j job) bool { return j.name == "growth" }) {
+		return needed
+	}
+	before, after := s.grown()
+	if needed = append(needed, before); after.name != s.name {
+		needed = append(needed, after)
+	}
+	return needed
 }
 
 // The report by ending balance beside itself where the same partners have ten times as many entries.
