@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -20,12 +21,14 @@ type bench struct {
 	copied   bool // there is a copy of the database for jobs that write
 }
 
+// open starts the Postgres of the spec's data.
 func open(ctx context.Context, p programs, s spec) (*bench, error) {
-	d, err := openData(ctx, p, s)
+	d, err := findData(ctx, p, s)
 	if err != nil {
 		return nil, err
 	}
-	return &bench{data: d, pairs: 5}, nil
+	d.embedded, err = d.start(ctx, false)
+	return &bench{data: d, pairs: 5}, err
 }
 
 func (b *bench) folder() string { return b.folderOf() }
@@ -44,7 +47,10 @@ func (b *bench) close() {
 
 // measure runs the jobs one after the other. One that fails leaves a row that says so.
 func (b *bench) measure(ctx context.Context, jobs []job) table {
-	t := table{Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String()}
+	t := table{
+		Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String(),
+		CPUs: runtime.NumCPU(), Postgres: b.version(ctx),
+	}
 	for _, j := range jobs {
 		if ctx.Err() != nil {
 			break
@@ -53,7 +59,7 @@ func (b *bench) measure(ctx context.Context, jobs []job) table {
 		fmt.Fprintf(os.Stderr, "%s … ", j.name)
 		rows, err := j.run(ctx, b)
 		if err != nil {
-			rows = append(rows, row{What: j.name, Error: err.Error()})
+			rows = append(rows, row{What: j.about, Error: err.Error()})
 		}
 		fmt.Fprintf(os.Stderr, "%.1f s\n", time.Since(begin).Seconds())
 		for i := range rows {
@@ -108,6 +114,16 @@ func (b *bench) administer(ctx context.Context, statement string) error {
 	return err
 }
 
+// version is that of the Postgres that runs.
+func (b *bench) version(ctx context.Context) string {
+	conn, err := b.connect(ctx, serverRole, original)
+	if err != nil {
+		return err.Error()
+	}
+	defer conn.Close(ctx)
+	return conn.PgConn().ParameterStatus("server_version")
+}
+
 // copy makes the database for jobs that write, once a run: the data themselves never change. No server may run.
 func (b *bench) copy(ctx context.Context) error {
 	if b.copied {
@@ -126,20 +142,6 @@ func (b *bench) copy(ctx context.Context) error {
 func (b *bench) dropCopy(ctx context.Context) error {
 	b.copied = false
 	return b.administer(ctx, "DROP DATABASE IF EXISTS "+writable+" WITH (FORCE)")
-}
-
-// clear deletes, as the owner, what a job has recorded, and gives its room back to the tables, so that the next one finds
-// them as they were.
-func clear(ctx context.Context, owner *pgx.Conn, statements string, tables ...string) error {
-	if _, err := owner.Exec(ctx, statements); err != nil {
-		return err
-	}
-	for _, table := range tables {
-		if _, err := owner.Exec(ctx, "VACUUM "+table); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // chooseJobs finds jobs by their names.

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	"partnerledger/migrations"
@@ -51,20 +52,31 @@ type made struct {
 	Seconds float64   `json:"seconds"`
 }
 
-// openData starts the Postgres of the spec's data; it makes them where they are missing or were left unfinished.
-func openData(ctx context.Context, p programs, s spec) (*data, error) {
+// prepare makes what is missing of several data, all at once.
+func prepare(ctx context.Context, p programs, specs ...spec) error {
+	failures := make([]error, len(specs))
+	var working sync.WaitGroup
+	for i, s := range specs {
+		working.Go(func() {
+			_, failures[i] = findData(ctx, p, s)
+		})
+	}
+	working.Wait()
+	return errors.Join(failures...)
+}
+
+// findData finds the spec's data, and makes them where they are missing or were left unfinished.
+func findData(ctx context.Context, p programs, s spec) (*data, error) {
 	d := &data{spec: s, programs: p}
 	err := d.readMade()
 	if errors.Is(err, fs.ErrNotExist) {
-		if err := d.make(ctx); err != nil {
-			return nil, fmt.Errorf("make the data of size %s: %w", s.name, err)
-		}
-	} else if err != nil {
-		return nil, err
+		err = d.make(ctx)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("data of size %s: %w", s.name, err)
 	}
 	d.lastDay = d.made.LastDay
-	d.embedded, err = d.start(ctx, false)
-	return d, err
+	return d, nil
 }
 
 // folderOf is another one for every other size, seed, schema and generator.

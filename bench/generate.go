@@ -43,7 +43,12 @@ func (s spec) generate(ctx context.Context, ownerURL, serverURL string, tell fun
 		return err
 	}
 	tell("closing the months")
-	if err := s.closeMonths(ctx, serverURL); err != nil {
+	closer, err := s.closer(ctx, serverURL)
+	if err != nil {
+		return err
+	}
+	defer closer.stop()
+	if err := closer.closeMonths(ctx); err != nil {
 		return err
 	}
 	tell("VACUUM (FREEZE, ANALYZE)") // as autovacuum would have done over the years
@@ -52,11 +57,11 @@ func (s spec) generate(ctx context.Context, ownerURL, serverURL string, tell fun
 }
 
 // statements are those of generate.sql, with the numbers and days of the spec as constants: Postgres could not tell what
-// type a parameter is that is used as two.
+// type a parameter is that is used as two. Payments, and clawbacks, come on top of the entries that are made one by one.
 func (s spec) statements() []string {
 	days := int(s.lastDay.Sub(s.firstDay()).Hours()/24) + 1
 	values := strings.NewReplacer(
-		"@partners", strconv.Itoa(s.partners), "@entries", strconv.Itoa(s.entries-20*s.partners), "@seed", strconv.FormatInt(s.seed, 10),
+		"@partners", strconv.Itoa(s.partners), "@entries", strconv.Itoa(s.entries-min(20*s.partners, s.entries/5)), "@seed", strconv.FormatInt(s.seed, 10),
 		"@first", quoted(s.firstDay()), "@last", quoted(s.lastDay), "@days", strconv.Itoa(days))
 	return strings.Split(values.Replace(generateSQL), ";\n\n")
 }
@@ -83,16 +88,22 @@ func firstWords(statement string) string {
 	return line
 }
 
-// closeMonths closes what is over on the last day, by the product's own code.
-func (s spec) closeMonths(ctx context.Context, url string) error {
+// closer closes the months that are over on the last day, by the product's own code.
+type closer struct{ ledger.Service }
+
+func (s spec) closer(ctx context.Context, url string) (*closer, error) {
 	db, err := postgres.Open(ctx, url, slog.New(slog.DiscardHandler))
-	if err != nil {
-		return err
-	}
-	if pool, err := db.DB(); err == nil {
-		defer pool.Close()
-	}
 	business := &models.Business{Zone: time.UTC, Currency: "USD", Now: func() time.Time { return s.lastDay }}
-	_, err = (&ledger.Service{Business: business, DB: db}).CloseMonths(ctx)
+	return &closer{ledger.Service{Business: business, DB: db}}, err
+}
+
+func (c *closer) closeMonths(ctx context.Context) error {
+	_, err := c.CloseMonths(ctx)
 	return err
+}
+
+func (c *closer) stop() {
+	if pool, err := c.DB.DB(); err == nil {
+		pool.Close()
+	}
 }

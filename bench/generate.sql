@@ -14,22 +14,22 @@ SELECT n, 'RP' || lpad(CAST(n AS text), 6, '0'),
        CAST(@first AS date) + time '09:00'
 FROM (SELECT n, hashint8extended(n, @seed) & 9223372036854775807 AS h FROM generate_series(1, @partners) AS n) AS hashed;
 
+-- Entries, as they are made: what is written of each follows from its kind and number.
+CREATE TEMPORARY TABLE made (partner_id bigint, date date, kind text, n bigint, amount numeric, at timestamptz);
+
 -- Commissions, and an adjustment now and then, day by day. The partner of rank r gets entries in proportion to 1/√r, and
 -- amounts to 1/∜r: of 100,000 partners the biggest has 64,000 of 20 million entries, and a fifth earns two thirds. The
 -- business has tripled in these years.
-INSERT INTO ledger_entries (partner_id, currency_code, date, id, kind, amount, source, description, recorded_at)
-SELECT rank * 7919 % @partners + 1, 'USD', date, i, kind,
-       CASE WHEN kind = 'ADJUSTMENT' AND h2 % 2 = 0 THEN -amount ELSE amount END,
-       CASE kind WHEN 'COMMISSION' THEN 'order:' || 1000000000 + i || '/1' ELSE 'adjustment:' || i END,
-       CASE kind WHEN 'COMMISSION' THEN 'Order ' || 1000000000 + i || ', level 1' ELSE 'Correction ' || i END,
+INSERT INTO made
+SELECT rank * 7919 % @partners + 1, date, kind, i, CASE WHEN kind = 'ADJUSTMENT' AND h2 % 2 = 0 THEN -amount ELSE amount END,
        date + time '08:00' + make_interval(secs => (h2 >> 8) % 36000)
 FROM (
   SELECT i, h2, CAST(floor(@partners * u * u) AS bigint) AS rank,
-         CAST(@first AS date) + CAST(floor(@days * at * (1.5 - 0.5 * at)) AS integer) AS date,
+         CAST(@first AS date) + CAST(floor(@days * so_far * (1.5 - 0.5 * so_far)) AS integer) AS date,
          CASE WHEN h2 % 500 = 1 THEN 'ADJUSTMENT' ELSE 'COMMISSION' END AS kind,
          round(CAST((0.5 + 20 * v * v * v) / sqrt(sqrt((floor(@partners * u * u) + 1) / @partners)) AS numeric), 2) AS amount
   FROM (
-    SELECT i, h2, CAST(i - 1 AS float8) / @entries AS at,
+    SELECT i, h2, CAST(i - 1 AS float8) / @entries AS so_far,
            CAST((h1 >> 11) & 4503599627370495 AS float8) / 4503599627370496 AS u,
            CAST((h2 >> 11) & 4503599627370495 AS float8) / 4503599627370496 AS v
     FROM (SELECT i, hashint8extended(i, @seed + 1) AS h1, hashint8extended(i, @seed + 2) & 9223372036854775807 AS h2
@@ -38,16 +38,16 @@ FROM (
 ) AS drawn;
 
 -- Clawbacks of 3 % of the commissions, of all or a part, within six weeks.
-INSERT INTO ledger_entries (partner_id, currency_code, date, id, kind, amount, source, description, commission_source, recorded_at)
-SELECT partner_id, 'USD', day, @entries + row_number() OVER (), 'CLAWBACK',
-       -CASE h >> 16 & 3 WHEN 0 THEN round(amount / 2, 2) WHEN 1 THEN round(amount / 4, 2) ELSE amount END,
-       'refund:R' || substr(source, 7), 'Refund R' || substr(description, 7), source, day + time '18:00'
+INSERT INTO made
+SELECT partner_id, day, 'CLAWBACK', n, -CASE h >> 16 & 3 WHEN 0 THEN round(amount / 2, 2) WHEN 1 THEN round(amount / 4, 2) ELSE amount END,
+       day + time '18:00'
 FROM (SELECT *, date + 1 + CAST(h % 42 AS integer) AS day
-      FROM (SELECT *, hashtextextended(source, @seed + 3) & 9223372036854775807 AS h FROM ledger_entries WHERE kind = 'COMMISSION') AS hashed) AS refunded
+      FROM (SELECT *, hashint8extended(n, @seed + 3) & 9223372036854775807 AS h FROM made WHERE kind = 'COMMISSION') AS hashed) AS refunded
 WHERE (h >> 20) % 100 < 3 AND day <= @last;
 
 -- Payments, in a batch a month: the ending balance of the month before. The biggest fifth is paid each month, the next third
--- each quarter, the others each half-year. What was paid in all never falls behind: a negative balance is carried.
+-- each quarter, the others each half-year. What was paid in all never falls behind: a negative balance is carried. The last
+-- month isn't paid yet: that is what is measured.
 INSERT INTO payments (partner_id, id, batch_id, currency_code, amount, type, date, beginning_balance, commissions, adjustments,
   payments, ending_balance, created_at, created_by)
 SELECT partner_id, row_number() OVER (ORDER BY month, partner_id), dense_rank() OVER (ORDER BY month), 'USD', amount,
@@ -59,7 +59,7 @@ FROM (
     SELECT *, greatest(0, max(balance) OVER (PARTITION BY partner_id ORDER BY month)) AS owed
     FROM (
       SELECT partner_id, month, sum(amount) AS moved, sum(sum(amount)) OVER (PARTITION BY partner_id ORDER BY month) AS balance
-      FROM (SELECT partner_id, date - CAST(extract(day FROM date) AS integer) + 1 AS month, amount FROM ledger_entries) AS e
+      FROM (SELECT partner_id, date - CAST(extract(day FROM date) AS integer) + 1 AS month, amount FROM made) AS e
       GROUP BY partner_id, month
     ) AS months
     JOIN (SELECT rank * 7919 % @partners + 1 AS id, CASE WHEN rank < @partners * 0.2 THEN 1 WHEN rank < @partners * 0.5 THEN 3 ELSE 6 END AS every
@@ -67,7 +67,7 @@ FROM (
     WHERE (extract(month FROM month) + id) % every = 0
   ) AS due
 ) AS due
-WHERE amount > 0 AND paid <= @last;
+WHERE amount > 0 AND paid < date_trunc('month', CAST(@last AS date));
 
 INSERT INTO payment_batches (id, batch_id, method, type, date, period_start, period_end, currency_code, payment_count, total,
   skipped_count, request_hash, created_at, created_by)
@@ -75,10 +75,18 @@ SELECT batch_id, 'Batch-' || to_char(date, 'YYYYMMDD'), 'ENDING_BALANCE', 'BANK_
        date - 5, 'USD', count(*), sum(amount), 0, md5(CAST(batch_id AS text)), date + time '09:00', 'bench'
 FROM payments GROUP BY batch_id, date;
 
-INSERT INTO ledger_entries (partner_id, currency_code, date, id, kind, amount, source, description, payment_id, recorded_at)
-SELECT partner_id, 'USD', date, 2 * CAST(@entries AS bigint) + id, 'PAYMENT', -amount, 'payment:' || id,
-       'Payment, Batch-' || to_char(date, 'YYYYMMDD'), id, created_at
-FROM payments ORDER BY id;
+INSERT INTO made SELECT partner_id, date, 'PAYMENT', id, -amount, created_at FROM payments;
+
+-- All of them, as they were recorded: neither the table nor the numbers would otherwise be in the order of time, as they are
+-- in life, and Postgres chooses other plans then.
+INSERT INTO ledger_entries (partner_id, currency_code, date, id, kind, amount, source, description, commission_source, payment_id, recorded_at)
+SELECT partner_id, 'USD', date, row_number() OVER (ORDER BY at, kind, n), kind, amount,
+       CASE kind WHEN 'COMMISSION' THEN 'order:' || 1000000000 + n || '/1' WHEN 'CLAWBACK' THEN 'refund:R' || 1000000000 + n || '/1'
+                 WHEN 'ADJUSTMENT' THEN 'adjustment:' || n ELSE 'payment:' || n END,
+       CASE kind WHEN 'COMMISSION' THEN 'Order ' || 1000000000 + n || ', level 1' WHEN 'CLAWBACK' THEN 'Refund R' || 1000000000 + n || ', level 1'
+                 WHEN 'ADJUSTMENT' THEN 'Correction ' || n ELSE 'Payment, Batch-' || to_char(date, 'YYYYMMDD') END,
+       CASE kind WHEN 'CLAWBACK' THEN 'order:' || 1000000000 + n || '/1' END, CASE kind WHEN 'PAYMENT' THEN n END, at
+FROM made;
 
 -- The orders of the last month: what is measured reads no older ones.
 INSERT INTO orders (order_id, ordered_at, date, partner_id, customer_id, currency_code, total, chain, content_hash, recorded_at)

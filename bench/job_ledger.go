@@ -56,18 +56,12 @@ func ledgerJob(ctx context.Context, b *bench) ([]row, error) {
 			return nil, err
 		}
 	}
-	turns := func(send request) measurement {
-		return func(ctx context.Context) ([]float64, error) {
-			rate, p99, err := load(ctx, b.turn, send)
-			return []float64{rate, p99}, err
-		}
-	}
 	found, err := b.compare(ctx,
-		turns(func(ctx context.Context, client, n int) error {
+		b.rate(func(ctx context.Context, client, n int) error {
 			_, err := s.graphql(ctx, bodies[(client*7+n)%len(bodies)])
 			return err
 		}),
-		turns(func(ctx context.Context, client, n int) error {
+		b.rate(func(ctx context.Context, client, n int) error {
 			_, err := handler.get(ctx, "/ledger", questions[(client*7+n)%len(questions)])
 			return err
 		}))

@@ -14,7 +14,9 @@ type request func(ctx context.Context, client, n int) error
 
 // load lets the clients send requests for some time, each the next one when it has the answer, and returns how many there
 // were a second and how long the slowest of a hundred took.
-func load(ctx context.Context, duration time.Duration, send request) (rate, p99 float64, err error) {
+//
+// With a pace, each client waits from the start of one request to that of the next.
+func load(ctx context.Context, duration, pace time.Duration, send request) (rate, p99 float64, err error) {
 	var mu sync.Mutex
 	var all []float64
 	var failed error
@@ -22,7 +24,7 @@ func load(ctx context.Context, duration time.Duration, send request) (rate, p99 
 	begin := time.Now()
 	for client := range clients {
 		working.Go(func() {
-			took, err := loadOne(ctx, begin.Add(duration), client, send)
+			took, err := loadOne(ctx, begin.Add(duration), pace, client, send)
 			mu.Lock()
 			defer mu.Unlock()
 			all = append(all, took...)
@@ -38,13 +40,14 @@ func load(ctx context.Context, duration time.Duration, send request) (rate, p99 
 	return float64(len(all)) / time.Since(begin).Seconds(), at(all, 0.99), nil
 }
 
-func loadOne(ctx context.Context, end time.Time, client int, send request) (took []float64, err error) {
+func loadOne(ctx context.Context, end time.Time, pace time.Duration, client int, send request) (took []float64, err error) {
 	for n := 0; n == 0 || time.Now().Before(end); n++ {
 		start := time.Now()
 		if err := send(ctx, client, n); err != nil {
 			return nil, err
 		}
 		took = append(took, time.Since(start).Seconds())
+		time.Sleep(time.Until(start.Add(pace)))
 	}
 	return took, nil
 }

@@ -49,7 +49,11 @@ func (r runCommand) Run(ctx context.Context) error {
 		return err
 	}
 	programs := programs{folder: r.Data, server: r.Server, binaries: filepath.Join(r.Data, "programs")}
-	b, err := open(ctx, programs, spec{sizes[r.Size], r.Seed, today()})
+	of := spec{sizes[r.Size], r.Seed, today()}
+	if err := prepare(ctx, programs, of.needed(chosen)...); err != nil {
+		return err
+	}
+	b, err := open(ctx, programs, of)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,8 @@ type table struct {
 	LastDay  string `json:"lastDay"`
 	Pairs    int    `json:"pairs"`
 	LoadTime string `json:"loadTime"`
+	CPUs     int    `json:"cpus"`
+	Postgres string `json:"postgres"`
 	Rows     []row  `json:"rows"`
 }
 
@@ -77,7 +79,7 @@ func (r *row) judge() {
 		return
 	}
 	for line := range strings.Lines(reasons) {
-		if what, reason, _ := strings.Cut(line, ": "); what == r.What {
+		if what, reason, _ := strings.Cut(line, " | "); what == r.What {
 			r.Reason = strings.TrimSpace(reason)
 		}
 	}
@@ -92,8 +94,9 @@ func (t table) writeJSON(file string) error {
 }
 
 func (t table) print(w io.Writer) {
-	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s. Ratios are medians of %d pairs, their quartiles in brackets.\n\n",
-		t.Size, t.Seed, t.LastDay, t.Pairs)
+	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s; PostgreSQL %s, %d processors. Ratios are medians of %d pairs, their quartiles in brackets.\n"+
+		"The goals are meant for size L.\n\n",
+		t.Size, t.Seed, t.LastDay, t.Postgres, t.CPUs, t.Pairs)
 	const format = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
 	fmt.Fprintf(w, format, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
 	for _, r := range t.Rows {

@@ -1,0 +1,1 @@
+LOCK TABLE ledger_entries IN ROW EXCLUSIVE MODE

@@ -1,7 +1,0 @@
-//go:build unix
-
-package main
-
-import "golang.org/x/sys/unix"
-
-func syncDisks() { unix.Sync() }
