@@ -31,6 +31,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever says it twice means at once
 	slog.SetDefault(slog.New(telemetry.LogHandler(slog.NewTextHandler(os.Stderr, nil))))
 	var program cli
 	command := kong.Parse(&program,
@@ -45,6 +46,7 @@ func main() {
 
 type serveCommand struct {
 	oidcConfig
+	ending
 	Listen              string        `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
 	TLSCert             string        `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
 	TLSKey              string        `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
@@ -99,13 +101,17 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
+	go a.watch(ctx)
 	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
 	go a.checks.Run(ctx)
-	return a.serve(ctx, listener, newServer(handler))
+	return a.serve(ctx, listener, newServer(handler), s.ending)
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.
-func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Server) error {
+func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Server, end ending) error {
+	requests, giveUp := context.WithCancel(context.Background())
+	defer giveUp()
+	server.BaseContext = func(net.Listener) context.Context { return requests }
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -116,13 +122,28 @@ func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Ser
 		return fmt.Errorf("the embedded Postgres has ended: %w", a.embedded.Err())
 	case <-ctx.Done():
 	}
-	// What is being recorded may finish.
-	finish, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-	defer cancel()
-	if err := server.Shutdown(finish); err != nil && !errors.Is(err, http.ErrServerClosed) {
-		return err
+	a.ending.Store(true) // /readyz says so
+	slog.Info("ending", "delay", end.ShutdownDelay, "timeout", end.ShutdownTimeout)
+	time.Sleep(end.ShutdownDelay)
+	if errors.Is(finish(server, end.ShutdownTimeout), context.DeadlineExceeded) {
+		slog.Warn("some requests have not ended in time; they are given up, and what they did is rolled back")
+		giveUp()
+		_ = finish(server, 5*time.Second) // while their statements are cancelled
 	}
-	return nil
+	return server.Close()
+}
+
+// finish takes no more requests, and waits for those that are under way.
+func finish(server *http.Server, limit time.Duration) error {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	return server.Shutdown(ctx)
+}
+
+// ending is how the server ends when it is told to.
+type ending struct {
+	ShutdownDelay   time.Duration `env:"SHUTDOWN_DELAY" default:"0s" placeholder:"DURATION" help:"How long the server goes on as before once it is told to end, but says at /readyz that it isn't ready, for load balancers to turn away (${default})."`
+	ShutdownTimeout time.Duration `env:"SHUTDOWN_TIMEOUT" default:"30s" placeholder:"DURATION" help:"How long requests that are under way then have to end (${default})."`
 }
 
 func (a *app) databaseGone() <-chan struct{} {
@@ -140,7 +161,8 @@ func (a *app) routes() http.Handler {
 	handle := func(route string, handler http.Handler) {
 		mux.Handle(route, observed(measure, route, handler))
 	}
-	limited := a.rateLimits()
+	identified := a.rateLimits()
+	limited := func(next http.Handler) http.Handler { return a.upToDate(identified(next)) }
 	handle("/graphql", timed(a.requestTimeout, limited(a.api(metrics))))
 	for route, handler := range a.guarded() {
 		handle(route, limited(auth.Require(route, handler)))
