@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -41,6 +42,8 @@ type app struct {
 	checks         *checks.Service
 	rateLimit      int           // requests a minute; 0 is any number
 	requestTimeout time.Duration // of an operation; 0 is any
+	ending         atomic.Bool
+	outdated       atomic.Bool // the database is of another version
 	audit          *audit.Service
 }
 

@@ -15,6 +15,7 @@ import (
 	"partnerledger/auth"
 	"partnerledger/checks"
 	"partnerledger/ledger"
+	"partnerledger/models"
 	"partnerledger/payments"
 	"partnerledger/postgres"
 	"partnerledger/telemetry"
@@ -84,14 +85,13 @@ type connections struct {
 	Waited string `json:"waited"` // for one, all in all
 }
 
-// ready tells whether the database answers, with details to those who may see them. It stands behind auth's Middleware.
+// ready tells whether the server can work, with details to those who may see them. It stands behind auth's Middleware.
 func (a *app) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(auth.With(r.Context(), nil), 5*time.Second) // the server asks, whoever asked it
 	defer cancel()
-	found, err := a.health(ctx)
-	status := http.StatusOK
-	if err != nil {
-		found.Status, status = "the database doesn't answer", http.StatusServiceUnavailable
+	found, status := a.health(ctx), http.StatusOK
+	if found.Status != isReady {
+		status = http.StatusServiceUnavailable
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	if auth.Check(r.Context(), readyRoute) != nil {
@@ -99,13 +99,35 @@ func (a *app) ready(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintln(w, found.Status)
 		return
 	}
+	if check, err := a.checked(ctx); err == nil {
+		found.Check = check
+	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(found) // an error is a client that has gone
 }
 
-func (a *app) health(ctx context.Context) (health, error) {
-	found, begin := health{Status: "ready"}, time.Now()
+const isReady = "ready"
+
+// health finds out how the server is doing.
+func (a *app) health(ctx context.Context) health {
+	found, err := a.database(ctx)
+	switch {
+	case a.ending.Load():
+		found.Status = "this server is ending"
+	case err != nil:
+		found.Status = "the database doesn't answer"
+	case a.outdated.Load():
+		found.Status = outdated
+	default:
+		found.Status = isReady
+	}
+	return found
+}
+
+// database asks the database how it is, and notes whether it is still of this server's version.
+func (a *app) database(ctx context.Context) (found health, err error) {
+	begin := time.Now()
 	pool, err := a.db.DB()
 	if err != nil {
 		return found, err
@@ -115,11 +137,37 @@ func (a *app) health(ctx context.Context) (health, error) {
 	err = pool.QueryRowContext(ctx, `SELECT current_setting('server_version'),
 		(SELECT max(version_id) FROM goose_db_version WHERE is_applied)`).Scan(&found.Database, &found.Schema)
 	found.Took = time.Since(begin).String()
-	if err != nil {
-		return found, err
+	if err == nil {
+		a.outdated.Store(found.Schema != postgres.SchemaVersion())
 	}
-	found.Check, err = a.checked(ctx)
 	return found, err
+}
+
+const outdated = "the database is of another version of Partner Ledger; run that one"
+
+// watch looks every few seconds whether another version has taken the database over.
+func (a *app) watch(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(5 * time.Second):
+		}
+		question, cancel := context.WithTimeout(ctx, 5*time.Second)
+		_, _ = a.database(question) // requests, and /readyz, tell that it doesn't answer
+		cancel()
+	}
+}
+
+// upToDate refuses requests once another version has taken the database over: what is right may have changed.
+func (a *app) upToDate(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if a.outdated.Load() {
+			auth.Refuse(w, http.StatusServiceUnavailable, string(models.Unavailable), "This server can't go on: "+outdated+".")
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 func (a *app) checked(ctx context.Context) (c checked, err error) {

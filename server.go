@@ -32,6 +32,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever says it twice means at once
 	slog.SetDefault(slog.New(telemetry.LogHandler(slog.NewTextHandler(os.Stderr, nil))))
 	tuneMemory()
 	var program cli
@@ -49,6 +50,7 @@ type serveCommand struct {
 	oidcConfig
 	backupConfig
 	replicaConfig
+	ending
 	Listen              string        `env:"LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at (${default}). Others than this machine's own need TLS."`
 	TLSCert             string        `env:"TLS_CERT" placeholder:"FILE" help:"The certificate, with those between it and the root, as PEM. It is read anew when it changes."`
 	TLSKey              string        `env:"TLS_KEY" placeholder:"FILE" help:"The key of the certificate, as PEM."`
@@ -87,15 +89,7 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	}
 	defer a.close()
 	a.auth.OIDC = own
-	a.auth.Secure, a.auth.TrustProxy, a.rateLimit = s.secure(), s.BehindProxy, s.RateLimit
-	a.requestTimeout = s.RequestTimeout
-	if err := a.checkPermissions(); err != nil {
-		return err
-	}
-	if a.backups, err = s.schedule(a); err != nil {
-		return err
-	}
-	if err := s.addReplicas(a); err != nil {
+	if err := s.configure(a); err != nil {
 		return err
 	}
 	handler, err := a.handler(s.AllowedOrigins)
@@ -113,21 +107,43 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err := s.welcome(ctx, a, s.address(listener)); err != nil {
 		return err
 	}
+	a.workBeside(ctx)
+	return a.serve(ctx, listener, newServer(failpoints.Handler(handler)), s.ending)
+}
+
+// configure makes the services do as they are told.
+func (s serveCommand) configure(a *app) (err error) {
+	a.auth.Secure, a.auth.TrustProxy, a.rateLimit = s.secure(), s.BehindProxy, s.RateLimit
+	a.requestTimeout = s.RequestTimeout
+	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
+	if err := a.checkPermissions(); err != nil {
+		return err
+	}
+	if a.backups, err = s.schedule(a); err != nil {
+		return err
+	}
+	return s.addReplicas(a)
+}
+
+// workBeside does what nobody asks for, until ctx ends.
+func (a *app) workBeside(ctx context.Context) {
 	go a.closeMonths(ctx)
 	go a.clean(ctx)
+	go a.watch(ctx)
+	go a.checks.Run(ctx)
 	if a.backups != nil {
 		go a.backups.Run(ctx)
 	}
 	if a.replicas != nil {
 		go a.replicas.Watch(ctx)
 	}
-	a.checks.Every, a.checks.Stop = s.CheckEvery, s.StopOnInconsistency
-	go a.checks.Run(ctx)
-	return a.serve(ctx, listener, newServer(failpoints.Handler(handler)))
 }
 
 // serve answers requests until ctx ends or the embedded Postgres can't be kept running.
-func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Server) error {
+func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Server, end ending) error {
+	requests, giveUp := context.WithCancel(context.Background())
+	defer giveUp()
+	server.BaseContext = func(net.Listener) context.Context { return requests }
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -138,13 +154,28 @@ func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Ser
 		return fmt.Errorf("the embedded Postgres has ended: %w", a.embedded.Err())
 	case <-ctx.Done():
 	}
-	// What is being recorded may finish.
-	finish, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-	defer cancel()
-	if err := server.Shutdown(finish); err != nil && !errors.Is(err, http.ErrServerClosed) {
-		return err
+	a.ending.Store(true) // /readyz says so
+	slog.Info("ending", "delay", end.ShutdownDelay, "timeout", end.ShutdownTimeout)
+	time.Sleep(end.ShutdownDelay)
+	if errors.Is(finish(server, end.ShutdownTimeout), context.DeadlineExceeded) {
+		slog.Warn("some requests have not ended in time; they are given up, and what they did is rolled back")
+		giveUp()
+		_ = finish(server, 5*time.Second) // while their statements are cancelled
 	}
-	return nil
+	return server.Close()
+}
+
+// finish takes no more requests, and waits for those that are under way.
+func finish(server *http.Server, limit time.Duration) error {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	return server.Shutdown(ctx)
+}
+
+// ending is how the server ends when it is told to.
+type ending struct {
+	ShutdownDelay   time.Duration `env:"SHUTDOWN_DELAY" default:"0s" placeholder:"DURATION" help:"How long the server goes on as before once it is told to end, but says at /readyz that it isn't ready, for load balancers to turn away (${default})."`
+	ShutdownTimeout time.Duration `env:"SHUTDOWN_TIMEOUT" default:"30s" placeholder:"DURATION" help:"How long requests that are under way then have to end (${default})."`
 }
 
 func (a *app) databaseGone() <-chan struct{} {
@@ -162,7 +193,8 @@ func (a *app) routes() http.Handler {
 	handle := func(route string, handler http.Handler) {
 		mux.Handle(route, observed(measure, route, handler))
 	}
-	limited := a.rateLimits()
+	identified := a.rateLimits()
+	limited := func(next http.Handler) http.Handler { return a.upToDate(identified(next)) }
 	handle("/graphql", timed(a.requestTimeout, limited(a.api(metrics))))
 	for route, handler := range a.guarded() {
 		handle(route, limited(auth.Require(route, handler)))

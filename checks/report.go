@@ -30,10 +30,11 @@ func (s *Service) Record(ctx context.Context, began time.Time, found []models.Di
 
 // Resume ends a stop of recording, whatever was found. It tells whether there was one.
 func (s *Service) Resume(ctx context.Context) (was bool, err error) {
-	return was, s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
 		was, err = s.resume(tx)
 		return err
 	})
+	return was && err == nil, err
 }
 
 // finish ends a run, and a stop of recording where it has found nothing.

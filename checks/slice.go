@@ -17,7 +17,7 @@ const checkLock int64 = 0x706c20636865636b
 // Slice does the next slice of the check that is under way, or the first of a new one where it is time for that. It tells
 // whether there is more to do. Where another server is at it, it does nothing.
 func (s *Service) Slice(ctx context.Context) (more bool, err error) {
-	return more, s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		free := false
 		if err := tx.Raw("SELECT pg_try_advisory_xact_lock(?)", checkLock).Scan(&free).Error; err != nil || !free {
 			return err
@@ -32,6 +32,7 @@ func (s *Service) Slice(ctx context.Context) (more bool, err error) {
 		more = run.FinishedAt == nil
 		return tx.Model(run).Select("finished_at", "step", "after", "differences", "found").Updates(run).Error
 	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted}) // so that what others did before the lock is seen behind it
+	return more && err == nil, err
 }
 
 // current returns the check that is under way, a new one if it is time for that, else nil.

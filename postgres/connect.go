@@ -54,10 +54,7 @@ func parse(url string) (*pgx.ConnConfig, error) {
 // configure makes a connection fit for PgBouncer in transaction mode: no named statements, and of all session state the
 // time zone alone, which PgBouncer keeps track of. A statement's parameters are known when it is planned.
 func configure(config *pgx.ConnConfig) {
-	// What nobody waits for any more, Postgres shall not go on with. Where it can't be told, the connection is given up.
-	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
-		return &pgconn.CancelRequestContextWatcherHandler{Conn: conn, DeadlineDelay: time.Second}
-	}
+	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler { return &canceller{conn: conn} }
 	config.DefaultQueryExecMode = pgx.QueryExecModeCacheDescribe
 	config.RuntimeParams["timezone"] = "UTC"
 	if config.RuntimeParams["application_name"] == "" {

@@ -3,12 +3,14 @@ package postgres
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
 
 	"partnerledger/migrations"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/pressly/goose/v3"
 )
 
@@ -72,11 +74,23 @@ func (m *migrator) run(ctx context.Context) error {
 		return err
 	}
 	results, err := m.goose.Up(ctx)
+	if denied, ok := errors.AsType[*pgconn.PgError](err); ok && denied.Code == "42501" {
+		current, _ := schemaVersion(ctx, m.pool)
+		return fmt.Errorf("the database is at schema version %d, this program needs version %d, and its role may not bring it there: "+
+			"run the command migrate as the owner of the tables: %w", current, m.target, err)
+	}
 	if err != nil {
 		return fmt.Errorf("migrate the database: %w", err)
 	}
 	m.log.InfoContext(ctx, "database migrated", "migrations", len(results), "version", m.target)
 	return nil
+}
+
+// SchemaVersion is what Migrate brings a database to.
+func SchemaVersion() int64 {
+	files, _ := fs.Glob(migrations.FS, "*.sql") // the pattern is good
+	version, _ := goose.NumericComponent(files[len(files)-1])
+	return version
 }
 
 // schemaVersion is the last migration the database has seen; 0 where it is empty.

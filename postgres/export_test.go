@@ -1,0 +1,4 @@
+package postgres
+
+// MigrateWith is Migrate with other migrations.
+var MigrateWith = migrate
