@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"slices"
 
+	"gorm.io/gorm"
+
 	"partnerledger/models"
 )
 
@@ -53,9 +55,11 @@ func (s *Service) months(ctx context.Context, last int, until *models.Date, curr
 		days[i] = first.AddMonths(i).String()
 	}
 	var sums []models.OpeningBalance
-	err = s.DB.WithContext(ctx).Raw(fill(activitySQL, map[string]string{"{of_partner}": ofPartner}), map[string]any{
-		"days": days, "currency": code, "partner_ids": models.Array[int64](partnerIDs),
-	}).Scan(&sums).Error
+	err = s.read(ctx, func(tx *gorm.DB) error {
+		return tx.Raw(fill(activitySQL, map[string]string{"{of_partner}": ofPartner}), map[string]any{
+			"days": days, "currency": code, "partner_ids": models.Array[int64](partnerIDs),
+		}).Scan(&sums).Error
+	})
 	found := make(map[int64][]*Month, len(partnerIDs))
 	for each := range slices.Chunk(sums, len(days)) {
 		found[each[0].PartnerID] = between(first, each, code)
