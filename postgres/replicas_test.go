@@ -20,7 +20,13 @@ import (
 func TestWhatIsNoReplicaIsNotReadFrom(t *testing.T) {
 	t.Parallel()
 	server, owner := pgtest.NewURLs(t)
-	db := open(t, server)
+	db, err := postgres.Open(t.Context(), server, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pool, err := db.DB(); err == nil {
+		defer pool.Close()
+	}
 	// Another role, so that one sees where a statement runs.
 	replicas, err := postgres.AddReplicas(db, "replicas", []string{owner, "postgres://nobody@127.0.0.1:1/none"}, time.Second, slog.New(slog.DiscardHandler))
 	if err != nil {
