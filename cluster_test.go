@@ -203,6 +203,7 @@ func (c *cluster) whoRecordsNothingReadsLate(t *testing.T) {
 	for i := 0; i < 10 && !late; i++ {
 		code := c.partner(i)
 		late = !c.readOnly.sees(i, code)
+		c.readOnly.ask(i, fmt.Sprintf("{ referralPartner(code: %q) { ledger { endingBalance } } }", code)) // whom the replica doesn't know
 		until(t, func() bool { return c.readOnly.sees(i, code) })
 	}
 	if !late {

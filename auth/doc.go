@@ -13,6 +13,8 @@
 //     next request, by the epoch that sessions carry.
 //   - The company's own sign-in makes nobody and lets in nobody whose address the provider has not verified. An answer of the
 //     provider is good once, soon, and in the browser that asked for it.
+//   - Who has just changed something is answered by the primary, at every server. Who is asking, and what they may do, is
+//     never looked up on a replica.
 //   - There is always an administrator who can sign in.
 //   - What changes people or tokens is in the audit log, by the same transaction.
 //   - Who may see and do what is written down once, in permissions.txt: a row for every field of the API and every route.

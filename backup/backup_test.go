@@ -127,6 +127,18 @@ func nothingElseBeside(t *testing.T, path string) {
 	}
 }
 
+// TestWhatIsNotOursIsNotBackedUp: neither nothing, nor what a newer program has made.
+func TestWhatIsNotOursIsNotBackedUp(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "backup.sql.gz")
+	_, err := backup.Write(t.Context(), empty(t).url, path, quiet)
+	mustSay(t, err, "nothing to back up")
+	newer := migrated(t)
+	newer.do("INSERT INTO goose_db_version (version_id, is_applied) VALUES (9000, true)")
+	_, err = backup.Write(t.Context(), newer.url, path, quiet)
+	mustSay(t, err, "newer Partner Ledger")
+}
+
 // TestADatabaseThatIsInUseIsLeftAlone.
 func TestADatabaseThatIsInUseIsLeftAlone(t *testing.T) {
 	t.Parallel()

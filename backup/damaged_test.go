@@ -23,16 +23,17 @@ func TestADamagedBackupIsRefused(t *testing.T) {
 	packed, err := os.ReadFile(path)
 	must(t, err)
 	text := unpack(t, path)
-	for i := range 60 {
-		n := i * len(packed) / 60
+	for i := range 20 {
+		n := i * len(packed) / 20
 		refused(t, fmt.Sprintf("the file cut at %d", n), packed[:n])
 		refused(t, fmt.Sprintf("the file wrong at %d", n), wrongAt(packed, n))
-		n = i * len(text) / 60
+		n = i * len(text) / 20
 		refused(t, fmt.Sprintf("the script cut at %d", n), pack(t, text[:n]))
 		refused(t, fmt.Sprintf("the script wrong at %d", n), pack(t, wrongAt(text, n)))
 	}
 	refused(t, "something behind", append(bytes.Clone(packed), packed...))
-	for line := range bytes.Lines(text) {
+	_, rows, _ := bytes.Cut(text, []byte("TRUNCATE"))
+	for line := range bytes.Lines(rows) {
 		refused(t, fmt.Sprintf("without %q", line), pack(t, bytes.Replace(text, line, nil, 1)))
 	}
 }
@@ -60,10 +61,10 @@ func TestWhatDoesNotFitIsNotRestored(t *testing.T) {
 	text := string(unpack(t, db.backup()))
 	into := empty(t)
 	for what, change := range map[string]func(string) string{
-		"this program knows versions up to": func(s string) string { return strings.Replace(s, `"schemaVersion":`, `"schemaVersion":9`, 1) },
-		"format 2":                          func(s string) string { return strings.Replace(s, `"format":1`, `"format":2`, 1) },
-		"no rows of tokens":                 func(s string) string { return cut(s, `COPY "tokens"`, "-- Where the numbering") },
-		"no place for":                      func(s string) string { return cut(s, `COPY "audit_events"`, `COPY "closed_months"`) },
+		"newer Partner Ledger than this one": func(s string) string { return strings.Replace(s, `"schemaVersion":`, `"schemaVersion":9`, 1) },
+		"format 2":                           func(s string) string { return strings.Replace(s, `"format":1`, `"format":2`, 1) },
+		"no rows of tokens":                  func(s string) string { return cut(s, `COPY "tokens"`, "-- Where the numbering") },
+		"no place for":                       func(s string) string { return cut(s, `COPY "audit_events"`, `COPY "closed_months"`) },
 		"of users, 1 rows were read": func(s string) string {
 			return strings.Replace(s, "\\.\n-- 1 rows\nCOPY \"invitations\"", "\\.\n-- 2 rows\nCOPY \"invitations\"", 1)
 		},
@@ -110,8 +111,9 @@ func unpack(t *testing.T, path string) []byte {
 func pack(t *testing.T, text []byte) []byte {
 	t.Helper()
 	var packed bytes.Buffer
-	w := gzip.NewWriter(&packed)
-	_, err := w.Write(text)
+	w, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
+	must(t, err)
+	_, err = w.Write(text)
 	must(t, err)
 	must(t, w.Close())
 	return packed.Bytes()

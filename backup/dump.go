@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -78,9 +79,19 @@ func (d *dumper) all(ctx context.Context) (*Contents, error) {
 // header writes all that stands before the rows.
 func (d *dumper) header(ctx context.Context) (Header, error) {
 	h := Header{Format: format, TakenAt: time.Now().UTC()}
-	err := d.tx.QueryRow(ctx, `SELECT coalesce(max(version_id), 0), current_setting('server_version')
-		FROM goose_db_version WHERE is_applied`).Scan(&h.SchemaVersion, &h.Postgres)
+	var known bool
+	err := d.tx.QueryRow(ctx, "SELECT to_regclass('goose_db_version') IS NOT NULL, current_setting('server_version')").Scan(&known, &h.Postgres)
+	if err == nil && !known {
+		err = errors.New("there is nothing to back up: the database has no tables of Partner Ledger")
+	}
 	if err != nil {
+		return h, err
+	}
+	err = d.tx.QueryRow(ctx, "SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied").Scan(&h.SchemaVersion)
+	if err != nil {
+		return h, err
+	}
+	if err := h.refuseNewer(); err != nil {
 		return h, err
 	}
 	first, err := h.line()

@@ -62,8 +62,8 @@ SET LOCAL client_encoding = 'UTF8';
 func (h Header) refuseNewer() error {
 	newest, err := newestVersion()
 	if err == nil && (h.Format > format || h.SchemaVersion > newest) {
-		err = fmt.Errorf("the backup is of schema version %d (format %d), this program knows versions up to %d (format %d): "+
-			"a newer Partner Ledger has written it; use that one", h.SchemaVersion, h.Format, newest, format)
+		err = fmt.Errorf("schema version %d (format %d) is of a newer Partner Ledger than this one, which knows versions up to %d "+
+			"(format %d): use that one", h.SchemaVersion, h.Format, newest, format)
 	}
 	return err
 }

@@ -56,7 +56,11 @@ func (s *Service) months(ctx context.Context, last int, until *models.Date, curr
 	for i := range days {
 		days[i] = first.AddMonths(i).String()
 	}
-	sums, err := sumsUpTo(s.DB.WithContext(ctx), code, days, partnerIDs, ofPartner)
+	var sums []models.OpeningBalance
+	err = s.read(ctx, func(tx *gorm.DB) (err error) {
+		sums, err = sumsUpTo(tx, code, days, partnerIDs, ofPartner)
+		return err
+	})
 	found := make(map[int64][]*Month, len(partnerIDs))
 	for each := range slices.Chunk(sums, len(days)) {
 		found[each[0].PartnerID] = between(first, each, code)

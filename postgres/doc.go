@@ -1,6 +1,6 @@
 // Package postgres is the way to the database: it connects GORM to a Postgres (Open), brings its tables up to date
 // (Migrate), lets Postgres keep partners apart (Confine), and runs a Postgres of its own where none is given (StartEmbedded,
-// JoinEmbedded).
+// JoinEmbedded). AddReplicas lets it be read from replicas, too.
 //
 // # Partners are kept apart by Postgres
 //

@@ -84,7 +84,9 @@ func (r *Replicas) needed(ctx context.Context) (bytes int64, cluster string, err
 
 // reached is nil where a replica of a cluster is as far as needed.
 func (o *replica) reached(ctx context.Context, cluster string, needed int64) error {
-	const question = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint, system_identifier::text FROM pg_control_system()"
+	// One that was promoted still tells how far it had replayed.
+	const question = `SELECT CASE WHEN pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint END,
+		system_identifier::text FROM pg_control_system()`
 	var replayed sql.NullInt64
 	var of string
 	err := o.QueryRowContext(ctx, question).Scan(&replayed, &of)
