@@ -11,6 +11,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -41,8 +42,12 @@ func (c *client) ask(ctx context.Context, first int, query string, variables map
 	if err != nil {
 		return 0, err
 	}
+	path := "/graphql"
+	if strings.HasPrefix(query, "mutation") {
+		path += "?records" // the server may be killed before it answers
+	}
 	return c.until(ctx, first, func(server int) error {
-		status, text, err := c.post(ctx, server, "/graphql?records", "application/json", body)
+		status, text, err := c.post(ctx, server, path, "application/json", body)
 		if err != nil {
 			return err
 		}

@@ -50,14 +50,24 @@ func (o options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	err = o.runIn(ctx, folder)
+	if err == nil || ctx.Err() != nil {
+		return errors.Join(err, os.RemoveAll(folder))
+	}
+	return fmt.Errorf("%w\nthe servers' logs are in %s", err, folder)
+}
+
+func (o options) runIn(ctx context.Context, folder string) error {
 	if err := os.Chmod(folder, 0o711); err != nil { // passable for the account of Postgres
 		return err
 	}
 	binary := filepath.Join(folder, "partnerledger")
+	defer os.Remove(binary)
 	if err := o.build(ctx, binary); err != nil {
 		return err
 	}
 	disk := mountDisk(filepath.Join(folder, "disk"))
+	defer disk.unmount()
 	if !disk.mayFill {
 		fmt.Println("no disk is filled: we may mount none here, neither as root nor in a user namespace of our own")
 	}
@@ -65,13 +75,8 @@ func (o options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = o.runSeeds(ctx, folder, binary, db, disk)
-	db.stop()
-	disk.unmount()
-	if err != nil {
-		return fmt.Errorf("%w\nthe servers' logs are in %s", err, folder)
-	}
-	return os.RemoveAll(folder)
+	defer db.stop()
+	return o.runSeeds(ctx, folder, binary, db, disk)
 }
 
 func (o options) runSeeds(ctx context.Context, folder, binary string, db *database, disk *disk) error {

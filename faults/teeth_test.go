@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -49,6 +50,8 @@ var teeth = []struct {
 	}}, []string{"was acknowledged and is missing", "instead of the acknowledged", "acknowledged were", "recorded twice", "is entry"}},
 }
 
+var logs = regexp.MustCompile(`logs are in (\S+)`)
+
 // TestTeeth: whatever of these is broken, the harness says so, with the seed that did it.
 func TestTeeth(t *testing.T) {
 	for _, tooth := range teeth {
@@ -56,6 +59,9 @@ func TestTeeth(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), "go", "run", ".", "-seeds", "5", "-seconds", "8", "-overlay", overlay(t, tooth.changes))
 			output, err := cmd.CombinedOutput()
 			t.Logf("%s", output)
+			if folder := logs.FindSubmatch(output); folder != nil {
+				defer os.RemoveAll(string(folder[1]))
+			}
 			if err == nil || !strings.Contains(string(output), "run it again: make faults SEED=") {
 				t.Fatalf("not found: %v", err)
 			}
