@@ -36,8 +36,8 @@ func (s *Service) CloseMonths(ctx context.Context) (int, error) {
 }
 
 // History prepares for loading entries dated from a day on, too many to carry forward one by one: it reopens the months
-// behind that day, and the function that it returns closes them again. Both run in the transaction that loads, and
-// nobody else records until it ends.
+// behind that day, and the function that it returns closes them again and has Postgres count what is there now, by which
+// it plans reports. Both run in the transaction that loads, and nobody else records until it ends.
 func (s *Service) History(tx *gorm.DB, from models.Date) (done func() error, err error) {
 	if err := lockEntries(tx); err != nil {
 		return nil, err
@@ -49,11 +49,12 @@ func (s *Service) History(tx *gorm.DB, from models.Date) (done func() error, err
 		return nil, err
 	}
 	return func() error {
-		for {
-			if done, err := s.closeNext(tx); err != nil || !done {
+		for more := true; more; {
+			if more, err = s.closeNext(tx); err != nil {
 				return err
 			}
 		}
+		return tx.Exec("SELECT analyze_ledger()").Error
 	}, nil
 }
 

@@ -2,8 +2,10 @@
 -- the opening balance of the last closed month, plus the entries of the page one by one. What there was before is found
 -- once a ledger, never once an entry.
 WITH ledgers AS MATERIALIZED (
-  SELECT k.partner_id, k.currency_code, (
-    SELECT coalesce(sum(balance), 0) FROM (
+  SELECT k.partner_id, k.currency_code, before.balance
+  FROM unnest(CAST(@partner_ids AS bigint[]), CAST(@currencies AS text[])) AS k (partner_id, currency_code)
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(balance), 0) AS balance FROM (
       SELECT o.balance FROM opening_balances o
       WHERE o.month = @start_month AND o.currency_code = k.currency_code AND o.partner_id = k.partner_id
       UNION ALL
@@ -11,8 +13,7 @@ WITH ledgers AS MATERIALIZED (
       WHERE b.partner_id = k.partner_id AND b.currency_code = k.currency_code
         AND b.date >= @start_month AND (b.date, b.id) <= (@start, @after_id)
     ) AS parts
-  ) AS balance
-  FROM unnest(CAST(@partner_ids AS bigint[]), CAST(@currencies AS text[])) AS k (partner_id, currency_code)
+  ) AS before
 )
 SELECT e.*, l.balance + sum(e.amount) OVER (PARTITION BY e.partner_id, e.currency_code ORDER BY e.date, e.id) AS balance
 FROM ledgers l

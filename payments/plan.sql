@@ -26,11 +26,14 @@ planned AS (
     ) AS f
   ) AS l
   LEFT JOIN (
-    -- Nobody is paid twice for the same days: the latest batch, still standing, that paid some of them.
-    SELECT p.partner_id, max(p.batch_id) AS batch_id
-    FROM payments p JOIN payment_batches b ON b.id = p.batch_id
-    WHERE p.voided_at IS NULL AND NOT @allow_repeat AND p.currency_code = @currency
-      AND b.period_start <= @end AND b.period_end >= @start
+    -- Nobody is paid twice for the same days: the latest batch, still standing, that paid some of them. Batch by batch:
+    -- few share these days, whatever the planner believes, and the payments of all others are many.
+    SELECT p.partner_id, max(b.id) AS batch_id
+    FROM payment_batches b CROSS JOIN LATERAL (
+      SELECT partner_id FROM payments
+      WHERE batch_id = b.id AND voided_at IS NULL AND currency_code = @currency OFFSET 0
+    ) AS p
+    WHERE NOT @allow_repeat AND b.voided_at IS NULL AND b.period_start <= @end AND b.period_end >= @start
     GROUP BY p.partner_id
   ) AS b ON b.partner_id = l.partner_id
 )
