@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"os"
 	"runtime"
@@ -11,6 +12,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"partnerledger/postgres"
 )
 
 // bench is the data that are measured with.
@@ -27,8 +30,15 @@ func open(ctx context.Context, p programs, s spec) (*bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.embedded, err = d.start(ctx, false)
-	return &bench{data: d, pairs: 5}, err
+	b := &bench{data: d, pairs: 5}
+	if d.embedded, err = d.start(ctx, false); err != nil {
+		return nil, err
+	}
+	if err := postgres.Migrate(ctx, d.embedded.OwnerURL(), slog.New(slog.DiscardHandler)); err != nil {
+		b.close()
+		return nil, err
+	}
+	return b, nil
 }
 
 func (b *bench) folder() string { return b.folderOf() }

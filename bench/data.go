@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"sync"
 	"time"
 
@@ -68,6 +69,9 @@ func prepare(ctx context.Context, p programs, specs ...spec) error {
 // findData finds the spec's data, and makes them where they are missing or were left unfinished.
 func findData(ctx context.Context, p programs, s spec) (*data, error) {
 	d := &data{spec: s, programs: p}
+	if err := d.adopt(); err != nil {
+		return nil, err
+	}
 	err := d.readMade()
 	if errors.Is(err, fs.ErrNotExist) {
 		err = d.make(ctx)
@@ -80,16 +84,31 @@ func findData(ctx context.Context, p programs, s spec) (*data, error) {
 }
 
 // folderOf is another one for every other size, seed, schema and generator.
-func (d *data) folderOf() string {
-	files, _ := migrations.FS.ReadDir(".")
-	schema := 0
-	for _, f := range files {
-		if filepath.Ext(f.Name()) == ".sql" {
-			schema++
+func (d *data) folderOf() string { return d.folderOfSchema(strconv.Itoa(schema())) }
+
+func (d *data) folderOfSchema(version string) string {
+	sum := sha256.Sum256([]byte(generateSQL))
+	return filepath.Join(d.programs.folder, fmt.Sprintf("%s-seed%d-schema%s-%x", d.name, d.seed, version, sum[:3]))
+}
+
+// schema is the number of the last migration.
+func schema() int {
+	files, _ := fs.Glob(migrations.FS, "*.sql")
+	return len(files)
+}
+
+// adopt takes data of an earlier schema over, where there are none of this one: they are then migrated, as an installation is.
+func (d *data) adopt() error {
+	if _, err := os.Stat(d.madeFile()); err == nil {
+		return nil
+	}
+	for version := schema() - 1; version > 0; version-- {
+		earlier := d.folderOfSchema(strconv.Itoa(version))
+		if _, err := os.Stat(filepath.Join(earlier, filepath.Base(d.madeFile()))); err == nil {
+			return errors.Join(os.RemoveAll(d.folderOf()), os.Rename(earlier, d.folderOf()))
 		}
 	}
-	sum := sha256.Sum256([]byte(generateSQL))
-	return filepath.Join(d.programs.folder, fmt.Sprintf("%s-seed%d-schema%d-%x", d.name, d.seed, schema, sum[:3]))
+	return nil
 }
 
 func (d *data) madeFile() string { return filepath.Join(d.folderOf(), "made.json") }

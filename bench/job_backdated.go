@@ -15,16 +15,15 @@ const adjustQuery = `mutation ($partner: ID!, $amount: Decimal!, $date: Date!, $
 
 // An entry of half a year ago is carried over six opening balances. What that costs is Postgres's own: the processors' time of
 // the server's connections.
-func backdatedJob(ctx context.Context, b *bench) ([]row, error) {
+func backdatedJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer w.close(ctx)
-	defer w.forgetAdjustments(ctx)
+	defer finally(ctx, &err, w.forgetAdjustments)
 	now := today()
 	then := time.Date(now.Year(), now.Month()-6, 10, 0, 0, 0, 0, time.UTC)
-	var rows []row
 	for _, about := range []struct {
 		what    string
 		partner int

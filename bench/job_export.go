@@ -20,13 +20,13 @@ const exportQuery = `mutation ($criteria: LedgerCriteria) {
 type export struct{ ID, SHA256, DownloadURL string }
 
 // An export of everybody's ledger of the last month: making it, and its file.
-func exportJob(ctx context.Context, b *bench) ([]row, error) {
+func exportJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer w.close(ctx)
-	defer w.forgetExports(ctx)
+	defer finally(ctx, &err, w.forgetExports)
 	making, err := b.makeExports(ctx, w)
 	if err != nil {
 		return nil, err

@@ -24,13 +24,13 @@ var imported = []struct{ table, where string }{
 }
 
 // A file of orders of the current month, beside COPY of the rows that come of it.
-func importJob(ctx context.Context, b *bench) ([]row, error) {
+func importJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer w.close(ctx)
-	defer w.forgetImport(ctx)
+	defer finally(ctx, &err, w.forgetImport)
 	folder, err := os.MkdirTemp(b.programs.folder, "import-")
 	if err != nil {
 		return nil, err

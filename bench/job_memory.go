@@ -8,14 +8,14 @@ import (
 
 // What the server has of memory when it has nothing to do, and after a load of everything: reports, pages of ledgers, orders,
 // previews, exports.
-func memoryJob(ctx context.Context, b *bench) ([]row, error) {
+func memoryJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer w.close(ctx)
-	defer w.forgetOrders(ctx)
-	defer w.forgetExports(ctx)
+	defer finally(ctx, &err, w.forgetOrders)
+	defer finally(ctx, &err, w.forgetExports)
 	if err := w.report(b.lastMonth())(ctx); err != nil {
 		return nil, err
 	}

@@ -42,19 +42,18 @@ func (w *writing) record(ctx context.Context, o *orders) error {
 }
 
 // Orders recorded by many clients at once: of everybody, and all of one partner.
-func ordersJob(ctx context.Context, b *bench) ([]row, error) {
+func ordersJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer w.close(ctx)
-	defer w.forgetOrders(ctx)
+	defer finally(ctx, &err, w.forgetOrders)
 	limit, err := b.bareOrders(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer limit.close(ctx)
-	var rows []row
 	numbers := new(orders)
 	for _, about := range []struct {
 		what     string

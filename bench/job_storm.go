@@ -16,7 +16,7 @@ const stormQuery = `mutation ($criteria: LedgerCriteria!, $batch: String!) {
 }`
 
 // Orders that come in at a moderate rate while one batch is made after another.
-func stormJob(ctx context.Context, b *bench) ([]row, error) {
+func stormJob(ctx context.Context, b *bench) (rows []row, err error) {
 	w, err := b.writing(ctx)
 	if err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func stormJob(ctx context.Context, b *bench) ([]row, error) {
 		}
 		return w.forgetOrders(ctx)
 	}
-	defer forget(ctx)
+	defer finally(ctx, &err, forget)
 	numbers := &orders{partners: b.partners}
 	paced := func(ctx context.Context) (p99 float64, err error) { // eight clients: a hundred orders a second
 		_, p99, err = load(ctx, 5*b.turn, 80*time.Millisecond, func(ctx context.Context, _, _ int) error { return w.record(ctx, numbers) })

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -14,7 +15,19 @@ type writing struct {
 	adjusted int       // how many adjustments there were
 }
 
-func (b *bench) writing(ctx context.Context) (w *writing, err error) {
+func (b *bench) writing(ctx context.Context) (*writing, error) {
+	w, err := b.beside(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if w.server, err = b.server(ctx, writable); err != nil {
+		w.close(ctx)
+	}
+	return w, err
+}
+
+// beside is writing without a server.
+func (b *bench) beside(ctx context.Context) (w *writing, err error) {
 	if err := b.copy(ctx); err != nil {
 		return nil, err
 	}
@@ -25,15 +38,12 @@ func (b *bench) writing(ctx context.Context) (w *writing, err error) {
 		}
 	}()
 	if w.psql, err = b.plain(ctx, serverRole, writable); err != nil {
-		return w, err
+		return nil, err
 	}
 	if w.owner, err = b.connect(ctx, superuser, writable); err != nil {
-		return w, err
+		return nil, err
 	}
-	if _, err = w.owner.Exec(ctx, "SET session_replication_role = replica"); err != nil { // foreign keys are not asked row by row
-		return w, err
-	}
-	w.server, err = b.server(ctx, writable)
+	_, err = w.owner.Exec(ctx, "SET session_replication_role = replica") // foreign keys are not asked row by row
 	return w, err
 }
 
@@ -48,6 +58,9 @@ func (w *writing) close(ctx context.Context) {
 		w.psql.Close(ctx)
 	}
 }
+
+// finally undoes what a job has done; that it can't is an error of the job.
+func finally(ctx context.Context, err *error, undo side) { *err = errors.Join(*err, undo(ctx)) }
 
 // clear deletes what a job has recorded, and gives its room back to the tables, so that the next turn finds them as they were.
 func (w *writing) clear(ctx context.Context, statements string, tables ...string) error {
