@@ -42,7 +42,7 @@ func newServer(r *run, name, database string) (*server, error) {
 	}
 	s.address = port.Addr().String()
 	s.env = []string{
-		"DATABASE_URL=" + database, "LISTEN=" + s.address, "RATE_LIMIT=0", "FAILPOINTS=" + s.folder,
+		"DATABASE_URL=" + database, "LISTEN=" + s.address, "RATE_LIMIT=0", "CHECK_EVERY=2s", "STOP_ON_INCONSISTENCY=true", "FAILPOINTS=" + s.folder,
 		"ADMIN_EMAIL=admin@example.com", "ADMIN_PASSWORD=correct horse battery staple",
 	}
 	err = errors.Join(port.Close(), os.Mkdir(s.folder, 0o755))

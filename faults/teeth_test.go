@@ -29,7 +29,7 @@ var teeth = []struct {
 		{"ledger/record.sql", "  ON CONFLICT (partner_id, source) DO NOTHING\n", ""},
 	}, []string{"is there twice", "is entry"}},
 	{"the batch transaction", []change{{
-		"payments/create.go", "err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {", "err = apart(s.DB.WithContext(ctx), func(tx *gorm.DB) (err error) {",
+		"payments/create.go", "err = ledger.Write(ctx, s.DB, func(tx *gorm.DB) (err error) {", "err = apart(s.DB.WithContext(ctx), func(tx *gorm.DB) (err error) {",
 	}, {
 		"payments/create.go", "// replay returns", "func apart(db *gorm.DB, f func(*gorm.DB) error) error { return f(db) }\n\n// replay returns",
 	}}, []string{"0 of 0", "was refused", "ran at the same time"}},
@@ -40,13 +40,11 @@ var teeth = []struct {
 		"ledger/closing.go", `func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }`, "func lockEntries(*gorm.DB) error { return nil }",
 	}}, []string{"the opening balance of", "SQLSTATE"}},
 	{"the commit before the answer", []change{{
-		"commissions/service.go", "	return s.DB.WithContext(ctx).Transaction(f, &sql.TxOptions{Isolation: sql.LevelReadCommitted})",
-		`	err := context.Canceled // until it has begun
-	_ = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		err = f(tx)
-		return err
-	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
-	return err`,
+		"ledger/write.go", "	err := db.WithContext", "	inner := context.Canceled // until it has begun\n	err := db.WithContext",
+	}, {
+		"ledger/write.go", "		return f(tx)\n", "		inner = f(tx)\n		return inner\n",
+	}, {
+		"ledger/write.go", "	if err == nil {\n", "	if err = inner; err == nil {\n",
 	}}, []string{"acknowledged", "recorded twice", "is entry", "should be"}},
 }
 
