@@ -62,15 +62,22 @@ func (r runCommand) Run(ctx context.Context) error {
 	if b.loadTime == 0 {
 		b.loadTime = b.spec.load
 	}
-	table := b.measure(ctx, chosen)
 	file := r.JSON
 	if file == "" {
 		file = b.folder() + ".json"
 	}
-	if err := table.writeJSON(file); err != nil {
-		return err
-	}
-	table.print(os.Stdout)
-	fmt.Printf("\nThe same as JSON: %s\n", file)
-	return ctx.Err()
+	var found table
+	err = b.measure(ctx, chosen, func(t table, rows []row) error {
+		if len(t.Rows) == len(rows) {
+			t.printHead(os.Stdout)
+		}
+		for _, row := range rows {
+			row.print(os.Stdout)
+		}
+		found = t
+		return t.writeJSON(file)
+	})
+	found.printReasons(os.Stdout)
+	fmt.Printf("\nIt took %.0f s. The same as JSON: %s\n", found.Seconds, file)
+	return err
 }
