@@ -26,6 +26,7 @@ type runCommand struct {
 	Seed     int64         `env:"SEED" default:"1" placeholder:"N" help:"What the data are made from (${default})."`
 	Data     string        `name:"data" env:"BENCH_DATA" default:"${data}" placeholder:"DIR" help:"Where the data are kept between runs (${default})."`
 	LoadTime time.Duration `env:"LOAD_TIME" placeholder:"DURATION" help:"How long the load lasts after which the server's memory is read: 1h. Left out: a minute, at size S 10 s."`
+	Lines    int           `env:"LINES" placeholder:"N" help:"How many lines the file of orders has that is imported. Left out: 10,000, 100,000 or 1,000,000, by size."`
 	Server   string        `env:"SERVER" default:"./partnerledger" placeholder:"FILE" help:"The server (${default})."`
 	JSON     string        `env:"JSON" placeholder:"FILE" help:"Where the table is written as JSON. Left out: in the data's folder."`
 }
@@ -61,6 +62,9 @@ func (r runCommand) Run(ctx context.Context) error {
 	b.loadTime = r.LoadTime
 	if b.loadTime == 0 {
 		b.loadTime = b.spec.load
+	}
+	if r.Lines > 0 {
+		b.lines = r.Lines
 	}
 	file := r.JSON
 	if file == "" {
