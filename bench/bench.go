@@ -55,30 +55,32 @@ func (b *bench) close() {
 	_ = b.embedded.Stop(ctx)
 }
 
-// measure runs the jobs one after the other. One that fails leaves a row that says so.
-func (b *bench) measure(ctx context.Context, jobs []job) table {
+// measure runs the jobs one after the other, and tells of each what was found. One that fails leaves a row that says so.
+func (b *bench) measure(ctx context.Context, jobs []job, tell func(table, []row) error) error {
 	t := table{
 		Size: b.name, Seed: b.seed, Pairs: b.pairs, LastDay: b.lastDay.Format(time.DateOnly), LoadTime: b.loadTime.String(),
 		CPUs: runtime.NumCPU(), Postgres: b.version(ctx),
 	}
 	for _, j := range jobs {
-		if ctx.Err() != nil {
-			break
-		}
 		begin := time.Now()
-		fmt.Fprintf(os.Stderr, "%s … ", j.name)
 		rows, err := j.run(ctx, b)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if err != nil {
 			rows = append(rows, row{What: j.about, Error: err.Error()})
 		}
-		fmt.Fprintf(os.Stderr, "%.1f s\n", time.Since(begin).Seconds())
 		for i := range rows {
 			rows[i].Job = j.name
 			rows[i].judge()
 		}
 		t.Rows = append(t.Rows, rows...)
+		t.Seconds += time.Since(begin).Seconds()
+		if err := tell(t, rows); err != nil {
+			return err
+		}
 	}
-	return t
+	return nil
 }
 
 // The databases of the Postgres that runs: the data as they were made, and a copy of them for the jobs that write.

@@ -26,6 +26,7 @@ type runCommand struct {
 	Seed     int64         `env:"SEED" default:"1" placeholder:"N" help:"What the data are made from (${default})."`
 	Data     string        `name:"data" env:"BENCH_DATA" default:"${data}" placeholder:"DIR" help:"Where the data are kept between runs (${default})."`
 	LoadTime time.Duration `env:"LOAD_TIME" placeholder:"DURATION" help:"How long the load lasts after which the server's memory is read: 1h. Left out: a minute, at size S 10 s."`
+	Lines    int           `env:"LINES" placeholder:"N" help:"How many lines the file of orders has that is imported. Left out: 10,000, 100,000 or 1,000,000, by size."`
 	Server   string        `env:"SERVER" default:"./partnerledger" placeholder:"FILE" help:"The server (${default})."`
 	JSON     string        `env:"JSON" placeholder:"FILE" help:"Where the table is written as JSON. Left out: in the data's folder."`
 }
@@ -62,15 +63,25 @@ func (r runCommand) Run(ctx context.Context) error {
 	if b.loadTime == 0 {
 		b.loadTime = b.spec.load
 	}
-	table := b.measure(ctx, chosen)
+	if r.Lines > 0 {
+		b.lines = r.Lines
+	}
 	file := r.JSON
 	if file == "" {
 		file = b.folder() + ".json"
 	}
-	if err := table.writeJSON(file); err != nil {
-		return err
-	}
-	table.print(os.Stdout)
-	fmt.Printf("\nThe same as JSON: %s\n", file)
-	return ctx.Err()
+	var found table
+	err = b.measure(ctx, chosen, func(t table, rows []row) error {
+		if len(t.Rows) == len(rows) {
+			t.printHead(os.Stdout)
+		}
+		for _, row := range rows {
+			row.print(os.Stdout)
+		}
+		found = t
+		return t.writeJSON(file)
+	})
+	found.printReasons(os.Stdout)
+	fmt.Printf("\nIt took %.0f s. The same as JSON: %s\n", found.Seconds, file)
+	return err
 }

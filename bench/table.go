@@ -11,14 +11,15 @@ import (
 
 // table is what a run found.
 type table struct {
-	Size     string `json:"size"`
-	Seed     int64  `json:"seed"`
-	LastDay  string `json:"lastDay"`
-	Pairs    int    `json:"pairs"`
-	LoadTime string `json:"loadTime"`
-	CPUs     int    `json:"cpus"`
-	Postgres string `json:"postgres"`
-	Rows     []row  `json:"rows"`
+	Size     string  `json:"size"`
+	Seed     int64   `json:"seed"`
+	LastDay  string  `json:"lastDay"`
+	Pairs    int     `json:"pairs"`
+	LoadTime string  `json:"loadTime"`
+	CPUs     int     `json:"cpus"`
+	Postgres string  `json:"postgres"`
+	Seconds  float64 `json:"seconds"` // how long it took
+	Rows     []row   `json:"rows"`
 }
 
 // row is one figure that has a goal.
@@ -93,20 +94,27 @@ func (t table) writeJSON(file string) error {
 	return os.WriteFile(file, append(text, '\n'), 0o644)
 }
 
-func (t table) print(w io.Writer) {
+// line is how the rows of the table are printed.
+const line = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
+
+func (t table) printHead(w io.Writer) {
 	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s; PostgreSQL %s, %d processors. Ratios are medians of %d pairs, their quartiles in brackets.\n"+
 		"The goals are meant for size L.\n\n",
 		t.Size, t.Seed, t.LastDay, t.Postgres, t.CPUs, t.Pairs)
-	const format = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
-	fmt.Fprintf(w, format, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
-	for _, r := range t.Rows {
-		if r.Error != "" {
-			fmt.Fprintf(w, "%-68s not measured: %s\n", r.What, r.Error)
-			continue
-		}
-		fmt.Fprintf(w, format, r.What, r.Unit.write(r.Ours), r.Unit.write(r.Limit), r.ratio(),
-			fmt.Sprintf("%s %g", r.Goal.Sign, r.Goal.Value), map[bool]string{true: "yes", false: "NO"}[r.Met], mebibytes.write(r.Memory))
+	fmt.Fprintf(w, line, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
+}
+
+func (r row) print(w io.Writer) {
+	if r.Error != "" {
+		fmt.Fprintf(w, "%-68s not measured: %s\n", r.What, r.Error)
+		return
 	}
+	fmt.Fprintf(w, line, r.What, r.Unit.write(r.Ours), r.Unit.write(r.Limit), r.ratio(),
+		fmt.Sprintf("%s %g", r.Goal.Sign, r.Goal.Value), map[bool]string{true: "yes", false: "NO"}[r.Met], mebibytes.write(r.Memory))
+}
+
+// printReasons says why goals aren't met.
+func (t table) printReasons(w io.Writer) {
 	for _, r := range t.Rows {
 		if r.Reason != "" {
 			fmt.Fprintf(w, "\n%s: %s\n", r.What, r.Reason)
