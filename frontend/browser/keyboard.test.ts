@@ -48,7 +48,7 @@ test('the five steps by the keyboard alone', { timeout: 240_000 }, async () => {
   // A column, a row's ledger, and the way back.
   const sort = page.getByRole('columnheader', { name: 'Ending balance' }).getByRole('button')
   await press('Enter', sort)
-  await page.locator('th[aria-sort=descending]', { hasText: 'Ending balance' }).waitFor()
+  await page.locator('table[aria-busy=false] th[aria-sort=descending]', { hasText: 'Ending balance' }).waitFor()
   await focused(sort)
   const row = page.getByRole('rowheader').getByRole('link').first()
   const partner = await row.textContent()
