@@ -340,9 +340,12 @@ func plain(text string) string {
 	return all.String()
 }
 
+// measures are the digits behind the point of what was measured, which may be a mark's by chance: no amount has so many.
+var measures = regexp.MustCompile(`\.\d{6,}`)
+
 // holds returns the marks that are in a text, in any case.
 func (s *scene) holds(text string) (found []string) {
-	text = strings.ToUpper(plain(text))
+	text = strings.ToUpper(plain(measures.ReplaceAllString(text, "")))
 	for _, mark := range s.foreign {
 		if strings.Contains(text, mark) {
 			found = append(found, mark)

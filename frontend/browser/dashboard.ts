@@ -47,7 +47,8 @@ export async function look({ page }: Tab, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 900 })
     await page.locator(`:root[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    // What is asked for anew is faint until it is there.
+    // What is asked for anew, perhaps because of what was just pressed, is faint until it is there.
+    await page.waitForTimeout(200)
     await expect.poll(() => page.locator('[data-busy]').count()).toBe(0)
     await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png` })
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} at ${width}`).toBeLessThanOrEqual(width)

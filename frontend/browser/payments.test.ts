@@ -150,6 +150,7 @@ test('payments above what is owed now want a word of their own', { timeout: 90_0
   await processable()
   await page.getByLabel('Pay partners of an overlapping batch once more').check()
   await page.getByText('Partners may be paid twice').waitFor()
+  await processable()
   await look(tab, 'create-payments-repeat')
   await page.getByLabel('Never pay more than is owed').check()
   await page.getByText('Nobody would be paid').first().waitFor()

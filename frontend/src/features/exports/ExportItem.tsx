@@ -42,10 +42,17 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
     },
     onError: (error) =>
       void notify({ color: 'red', title: 'Not exported', message: sentence(error.message), autoClose: false }),
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: () => void queryClient.invalidateQueries(),
   })
+  // The keyboard begins here, so it is there to be reached while it can't be pressed.
   return (
-    <Menu.Item data-autofocus leftSection={<ExportsIcon />} disabled={busy} onClick={() => mutate()}>
+    <Menu.Item
+      data-autofocus
+      leftSection={<ExportsIcon />}
+      aria-disabled={busy || undefined}
+      c={busy ? 'dimmed' : undefined}
+      onClick={() => !busy && mutate()}
+    >
       Export
     </Menu.Item>
   )
