@@ -5,7 +5,7 @@ import { ask, expectGoodManners, openPage, openTab, type Tab } from './dashboard
 import { expectVisibleFocus, hasFocus, tabTo } from './keyboard'
 
 // A batch of few partners, voided in the end: other tests share the server.
-const batchId = `Keys-${Math.random().toString(36).slice(2, 8)}`
+let batchId: string
 
 let browser: Browser
 let tab: Tab
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 beforeEach(async () => {
+  batchId = `Keys-${Math.random().toString(36).slice(2, 8)}`
   tab = await openTab(browser)
   page = tab.page
 })
@@ -101,6 +102,7 @@ test('the five steps by the keyboard alone', { timeout: 240_000 }, async () => {
   // The batch: to void it is asked for, thought better of, and done.
   const voidBatch = page.getByRole('button', { name: 'Void batch' })
   const dialog = page.getByRole('dialog', { name: `Void ${batchId}` })
+  await voidBatch.waitFor()
   await press('Enter', voidBatch)
   await focused(dialog.getByLabel('Reason'))
   for (let presses = 0; presses < 12; presses += 1) {

@@ -3,6 +3,8 @@ import { expect } from 'vitest'
 
 /** Presses Tab, or Shift+Tab, until something has the focus. Wherever it stops on the way, one can see where it is. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  // Whatever is still on its way may take the place of what has the focus.
+  await expect.poll(() => page.locator('[aria-busy=true], [data-busy], .mantine-Skeleton-root').count()).toBe(0)
   for (let presses = 0; presses < 80; presses += 1) {
     // oxlint-disable no-await-in-loop -- one press after the other
     await page.keyboard.press(key)
