@@ -31,7 +31,7 @@ func Write(ctx context.Context, db *gorm.DB, f func(tx *gorm.DB) error) error {
 	}, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
 	if err == nil {
 		for kind, n := range counted {
-			entriesRecorded.WithLabelValues(string(kind)).Add(float64(n))
+			entriesRecorded.WithLabelValues(string(kind)).Add(float64(n)) // Prometheus counts in floats; entries, not money
 		}
 	}
 	return err
