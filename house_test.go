@@ -24,7 +24,7 @@ import (
 var mayImport = map[string]string{
 	"models": "", "migrations": "", "frontend": "", "sheet": "", "telemetry": "", "failpoints": "",
 	"backup":      "migrations postgres",
-	"postgres":    "migrations failpoints",
+	"postgres":    "models migrations failpoints",
 	"audit":       "models sheet",
 	"auth":        "models audit",
 	"ledger":      "models",

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -93,6 +92,7 @@ type large struct {
 type statement struct {
 	sql  string
 	args []any
+	anew bool // planned for its parameters each time
 }
 
 func openLarge(t *testing.T) *large {
@@ -114,7 +114,9 @@ func openLarge(t *testing.T) *large {
 	must(t, super.Exec(manyRows).Error)
 	keep := func(tx *gorm.DB) {
 		if tx.Error == nil && strings.Contains(tx.Statement.SQL.String(), "ledger_entries") {
-			l.ran = append(l.ran, statement{tx.Statement.SQL.String(), slices.Clone(tx.Statement.Vars)})
+			l.ran = append(l.ran, statement{
+				tx.Statement.SQL.String(), slices.Clone(tx.Statement.Vars), models.IsPlannedAnew(tx.Statement.Context),
+			})
 		}
 	}
 	must(t, db.Callback().Query().After("gorm:query").Register("test:plans", keep))
@@ -183,13 +185,35 @@ func (l *large) plans(t *testing.T, name string, sorted float64, do func() error
 		t.Errorf("%s: no statement about entries", name)
 	}
 	for _, s := range ran {
-		var text string
-		must(t, l.db.WithContext(context.Background()).Raw("EXPLAIN (FORMAT JSON) "+s.sql, s.args...).Row().Scan(&text))
-		var plans []struct{ Plan planNode }
-		must(t, json.Unmarshal([]byte(text), &plans))
-		for _, fault := range plans[0].Plan.faults(sorted, false) {
-			t.Errorf("%s: %s\n%s\n%s", name, fault, s.sql, text)
+		l.look(t, name, sorted, s.sql, l.db.Raw("EXPLAIN (FORMAT JSON) "+s.sql, s.args...))
+		if !s.anew && len(s.args) > 0 {
+			l.prepared(t, name+", whatever its parameters", sorted, s)
 		}
+	}
+}
+
+// prepared looks at the plan that Postgres makes once for all parameters.
+func (l *large) prepared(t *testing.T, name string, sorted float64, s statement) {
+	t.Helper()
+	must(t, l.db.Connection(func(conn *gorm.DB) error {
+		must(t, conn.Exec("SET plan_cache_mode = force_generic_plan").Error)
+		must(t, conn.Exec("PREPARE looked_at AS "+s.sql).Error)
+		l.look(t, name, sorted, s.sql, conn.Raw("EXPLAIN (FORMAT JSON) EXECUTE looked_at ("+
+			strings.TrimSuffix(strings.Repeat("NULL,", len(s.args)), ",")+")"))
+		must(t, conn.Exec("DEALLOCATE looked_at").Error)
+		return conn.Exec("RESET plan_cache_mode").Error
+	}))
+}
+
+// look looks at the plan that a question explains.
+func (l *large) look(t *testing.T, name string, sorted float64, sql string, question *gorm.DB) {
+	t.Helper()
+	var text string
+	must(t, question.Row().Scan(&text))
+	var plans []struct{ Plan planNode }
+	must(t, json.Unmarshal([]byte(text), &plans))
+	for _, fault := range plans[0].Plan.faults(sorted, false) {
+		t.Errorf("%s: %s\n%s\n%s", name, fault, sql, text)
 	}
 }
 

@@ -98,7 +98,7 @@ const (
 
 // address returns where a role reaches a database.
 func (b *bench) address(role, database string) string {
-	u, err := url.Parse(b.embedded.OwnerURL())
+	u, err := url.Parse(b.embedded.URL())
 	if err != nil {
 		panic(err) // it is one that was made
 	}

@@ -84,7 +84,7 @@ func freeze(tx *gorm.DB, export *models.LedgerExport, report ledger.Statement) e
 		RowCount int
 		models.Figures
 	}
-	if err := tx.Raw(strings.Replace(freezeSQL, "{ledgers}", report.SQL, 1), args).Scan(&sums).Error; err != nil {
+	if err := models.PlanAnew(tx).Raw(strings.Replace(freezeSQL, "{ledgers}", report.SQL, 1), args).Scan(&sums).Error; err != nil {
 		return err
 	}
 	export.RowCount, export.Figures = sums.RowCount, sums.Figures

@@ -67,7 +67,7 @@ func (s *Service) closeNext(tx *gorm.DB) (bool, error) {
 	if err != nil || next.IsZero() {
 		return false, err
 	}
-	return true, tx.Exec(closeSQL, map[string]any{"month": next, "last": last, "now": s.Now().UTC()}).Error
+	return true, models.PlanAnew(tx).Exec(closeSQL, map[string]any{"month": next, "last": last, "now": s.Now().UTC()}).Error
 }
 
 // nextMonth returns the first day to carry forward to next, zero if there is none, and the last one carried to.

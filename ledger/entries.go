@@ -14,7 +14,8 @@ import (
 
 var (
 	//go:embed entries.sql
-	entriesSQL string
+	entriesText string
+	entriesSQL  = fill(entriesText, withinStatement)
 	//go:embed balances.sql
 	balancesSQL string
 )
@@ -51,16 +52,14 @@ func (s *Service) Entries(ctx context.Context, q EntriesQuery, accounts []Accoun
 	if err != nil {
 		return nil, err
 	}
+	args := map[string]any{"start": from.date, "after_id": from.id, "end": q.Period.End, "limit": q.Page.First + 1}
+	addAccounts(args, accounts)
+	read := models.Read
+	if q.Count {
+		read = models.Snapshot
+	}
 	found := make(map[Account]*Entries, len(accounts))
-	return found, s.read(ctx, func(tx *gorm.DB) error {
-		args := map[string]any{
-			"start": from.date, "after_id": from.id, "end": q.Period.End, "after_end": q.Period.End,
-			"limit": q.Page.First + 1,
-		}
-		addAccounts(args, accounts)
-		if err := chooseMonths(tx, args); err != nil {
-			return err
-		}
+	return found, read(ctx, s.DB, func(tx *gorm.DB) error {
 		var rows []entryRow
 		if err := tx.Raw(entriesSQL, args).Find(&rows).Error; err != nil {
 			return err

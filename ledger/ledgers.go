@@ -42,6 +42,12 @@ func (s *Service) Ledgers(ctx context.Context, period *models.Period, currency s
 	})
 }
 
+// WithoutFigures returns a partner's ledger over a period as Ledgers does, for those who ask for none of its figures.
+func (s *Service) WithoutFigures(p *models.Partner, period *models.Period, currency string) (*Ledger, error) {
+	days, currency, err := s.Scope(Criteria{Period: period, CurrencyCode: &currency})
+	return &Ledger{Partner: p, Period: days, CurrencyCode: currency}, err
+}
+
 func addPartners(tx *gorm.DB, partnerIDs []int64, ledgers map[int64]*Ledger) error {
 	var partners []*models.Partner
 	err := tx.Where("id = ANY(?)", models.Array[int64](partnerIDs)).Find(&partners).Error
@@ -54,7 +60,7 @@ func addPartners(tx *gorm.DB, partnerIDs []int64, ledgers map[int64]*Ledger) err
 // OwedNowSQL returns, for a statement that has the argument @currency, what each partner is owed in it, every entry
 // whatever its date: an expression, and the joins that it needs. They take the names o and n.
 func OwedNowSQL(partner string) (expression, joins string) {
-	return owedNow, fill(owed(partner, false), withinStatement)
+	return balance, fill(owed(partner, false), withinStatement)
 }
 
 // OwedNow returns what some partners are owed in a currency, every entry whatever its date, by partner id.
@@ -63,7 +69,7 @@ func (s *Service) OwedNow(ctx context.Context, currency string, partnerIDs []int
 		PartnerID int64
 		OwedNow   decimal.Decimal
 	}
-	err := s.DB.WithContext(ctx).Raw(`SELECT k.partner_id, `+owedNow+` AS owed_now
+	err := s.DB.WithContext(ctx).Raw(`SELECT k.partner_id, `+balance+` AS owed_now
 		FROM unnest(CAST(@partner_ids AS bigint[])) AS k (partner_id) `+fill(owed("k.partner_id", true), withinStatement),
 		map[string]any{"currency": currency, "partner_ids": models.Array[int64](partnerIDs)}).Scan(&rows).Error
 	owed := make(map[int64]decimal.Decimal, len(partnerIDs))

@@ -5,7 +5,7 @@ SELECT p.id AS partner_id, p.code, p.name, p.email, p.status, f.beginning_balanc
        f.ending_balance - f.beginning_balance - f.clawbacks - f.adjustments + f.payments AS commissions_earned,
        f.clawbacks, f.adjustments, f.payments, f.ending_balance
        {owed_now}
-FROM (SELECT p.id, p.code, p.name, p.email, p.status FROM partners p WHERE {partners} {cut}) AS p
+FROM (SELECT p.id, p.code, p.name, p.email, p.status FROM partners p {cut_join} WHERE {partners} {cut}) AS p
 LEFT JOIN opening_balances s ON s.month = {start_month} AND s.currency_code = @currency AND s.partner_id = p.id
 LEFT JOIN opening_balances e ON e.month = {end_month} AND e.currency_code = @currency AND e.partner_id = p.id
 LEFT JOIN {before} AS b ON b.partner_id = p.id

@@ -22,22 +22,27 @@ type Order struct {
 	Direction Direction
 }
 
-// column is how the report is ordered by a field: the expression over a ledger l, the key of a cursor as a value to
-// compare it with, what such a key must be, and whether it is known without the figures.
+// column is how the report is ordered by a field: the expression over a ledger l, and the key of a cursor as a value to
+// compare it with, what such a key must be. Where a partner p alone tells it, or with it one of the two balances, the page
+// is cut by that before any other figure is found.
 type column struct {
 	expression string
 	key        string
 	valid      func(string) error
-	ofPartner  bool
+	cutBy      string // over p, and over what cutJoin joins to it
+	cutJoin    func(*builder) string
 }
 
+// ofPartner tells whether the page depends on no figure.
+func (c column) ofPartner() bool { return c.cutBy != "" && c.cutJoin == nil }
+
 var columns = map[OrderField]column{
-	"PARTNER_NAME":      {"l.name", `CAST(@after_key AS text) COLLATE "und-x-icu"`, models.TextKey, true},
-	"PARTNER_CODE":      {"l.code", `CAST(@after_key AS text) COLLATE "C"`, models.TextKey, true},
-	"BEGINNING_BALANCE": {"l.beginning_balance", "CAST(@after_key AS numeric)", models.DecimalKey, false},
-	"COMMISSIONS":       {"(l.commissions_earned + l.clawbacks)", "CAST(@after_key AS numeric)", models.DecimalKey, false},
-	"PAYMENTS":          {"l.payments", "CAST(@after_key AS numeric)", models.DecimalKey, false},
-	"ENDING_BALANCE":    {"l.ending_balance", "CAST(@after_key AS numeric)", models.DecimalKey, false},
+	"PARTNER_NAME":      {"l.name", `CAST(@after_key AS text) COLLATE "und-x-icu"`, models.TextKey, "p.name", nil},
+	"PARTNER_CODE":      {"l.code", `CAST(@after_key AS text) COLLATE "C"`, models.TextKey, "p.code", nil},
+	"BEGINNING_BALANCE": {"l.beginning_balance", "CAST(@after_key AS numeric)", models.DecimalKey, balance, (*builder).beginning},
+	"COMMISSIONS":       {"(l.commissions_earned + l.clawbacks)", "CAST(@after_key AS numeric)", models.DecimalKey, "", nil},
+	"PAYMENTS":          {"l.payments", "CAST(@after_key AS numeric)", models.DecimalKey, "", nil},
+	"ENDING_BALANCE":    {"l.ending_balance", "CAST(@after_key AS numeric)", models.DecimalKey, balance, (*builder).ending},
 }
 
 // Query asks for a page of the report, and for the totals and the count of the whole where they are wanted.
@@ -78,6 +83,10 @@ func (s *Service) Report(ctx context.Context, q Query) (*Report, error) {
 		if err := chooseMonths(tx, b.args); err != nil {
 			return err
 		}
+		onFigures := len(q.Criteria.figureConditions(b.args)) > 0
+		if everybody := !by.ofPartner() || q.Totals || onFigures; everybody && !b.one {
+			tx = models.PlanAnew(tx)
+		}
 		if err := report.page(tx, q, b, by, after); err != nil {
 			return err
 		}
@@ -94,26 +103,32 @@ type row struct {
 	SortKey string
 }
 
-// ofPartner makes what is said of a ledger l what is said of its partner p.
-var ofPartner = strings.NewReplacer("l.partner_id", "p.id", "l.", "p.")
-
 func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models.Position) error {
 	direction, comparison := "ASC", ">"
 	if q.Order.Direction == "DESC" {
 		direction, comparison = "DESC", "<"
 	}
 	page := *b
-	page.one = b.one || by.ofPartner
 	where := q.Criteria.figureConditions(b.args)
-	order := fmt.Sprintf("ORDER BY %s %s, l.partner_id %s LIMIT @limit", by.expression, direction, direction)
 	b.args["limit"] = q.Page.First + 1
-	behind := "true"
 	if after != nil {
-		behind = fmt.Sprintf("(%s, l.partner_id) %s (%s, @after_id)", by.expression, comparison, by.key)
 		b.args["after_key"], b.args["after_id"] = after.Key, after.ID
 	}
-	if by.ofPartner && len(where) == 0 {
-		page.cut = ofPartner.Replace("AND " + behind + " " + order)
+	cut := func(expression, id string) (behind, order string) {
+		behind, order = "true", fmt.Sprintf("ORDER BY %s %s, %s %s LIMIT @limit", expression, direction, id, direction)
+		if after != nil {
+			behind = fmt.Sprintf("(%s, %s) %s (%s, @after_id)", expression, id, comparison, by.key)
+		}
+		return behind, order
+	}
+	behind, order := cut(by.expression, "l.partner_id")
+	page.one = b.one || by.ofPartner()
+	if by.cutBy != "" && len(where) == 0 {
+		if by.cutJoin != nil {
+			page.cutJoin = by.cutJoin(b)
+		}
+		before, first := cut(by.cutBy, "p.id")
+		page.one, page.cut = true, "AND "+before+" "+first
 	}
 	var rows []row
 	err := tx.Raw(`SELECT p.*, l.beginning_balance, l.commissions_earned, l.clawbacks, l.adjustments, l.payments,

@@ -10,8 +10,8 @@ import (
 var (
 	//go:embed moved.sql
 	movedSQL string
-	//go:embed owed.sql
-	owedSQL string
+	//go:embed balance.sql
+	balanceSQL string
 	//go:embed ledgers.sql
 	ledgersSQL string
 )
@@ -47,9 +47,9 @@ type builder struct {
 	one      bool
 	withOwed bool
 	anybody  bool // also partners who have nothing to do with the currency
-	// cut leaves a page of the partners before any figure is found, where the page depends on none: it then doesn't
-	// matter how many the planner expects a search to find, which row-level security keeps it from knowing.
-	cut string
+	// cut leaves a page of the partners before any figure is found but those of cutJoin: it then doesn't matter how many the
+	// planner expects a search to find, which row-level security keeps it from knowing.
+	cutJoin, cut string
 }
 
 func newBuilder(c Criteria, period models.Period, currency string, months map[string]string) *builder {
@@ -64,26 +64,38 @@ func newBuilder(c Criteria, period models.Period, currency string, months map[st
 // ledgers returns the ledgers of the partners that the criteria ask for, whatever the figures.
 func (b *builder) ledgers() string {
 	parts := map[string]string{
-		"{partners}": strings.Join(b.partners(), " AND "), "{cut}": b.cut,
-		"{before}":   moved("{start_month}", "< @start", "p.id", b.one),
-		"{after}":    moved("{end_month}", "<= @end", "p.id", b.one),
+		"{partners}": strings.Join(b.partners(), " AND "), "{cut_join}": b.cutJoin, "{cut}": b.cut,
+		"{before}":   moved("{start_month}", toStart, "p.id", b.one),
+		"{after}":    moved("{end_month}", toEnd, "p.id", b.one),
 		"{owed_now}": "", "{owed_join}": "",
 	}
 	if b.withOwed {
-		parts["{owed_now}"], parts["{owed_join}"] = ", "+owedNow+" AS owed_now", owed("p.id", b.one)
+		parts["{owed_now}"], parts["{owed_join}"] = ", "+balance+" AS owed_now", owed("p.id", b.one)
 	}
 	return fill(fill(ledgersSQL, parts), b.months)
 }
 
-// owedNow is what a partner is owed now, in a statement that joins what owed returns.
-const owedNow = "coalesce(o.balance, 0) + coalesce(n.balance, 0)"
+// What has moved before the period, and before its end, is bounded so.
+const (
+	toStart = "< @start"
+	toEnd   = "<= @end"
+)
 
+// balance is a balance in a statement that joins one of the following, which take the names o and n.
+const balance = "(coalesce(o.balance, 0) + coalesce(n.balance, 0))"
+
+func (b *builder) beginning() string { return balanceOf("p.id", "{start_month}", toStart, b.one) }
+
+func (b *builder) ending() string { return balanceOf("p.id", "{end_month}", toEnd, b.one) }
+
+// owed is what a partner is owed now, every entry whatever its date. Who doesn't know the month when planning takes a third of
+// all entries to be behind it, but few between two days.
 func owed(partner string, one bool) string {
-	return fill(owedSQL, map[string]string{
-		"{partner}": partner,
-		// Who doesn't know the month when planning takes a third of all entries to be behind it, but few between two days.
-		"{since}": moved("{last_month}", "<= DATE 'infinity'", partner, one),
-	})
+	return balanceOf(partner, "{last_month}", "<= DATE 'infinity'", one)
+}
+
+func balanceOf(partner, month, to string, one bool) string {
+	return fill(balanceSQL, map[string]string{"{partner}": partner, "{month}": month, "{since}": moved(month, to, partner, one)})
 }
 
 // moved is what has moved in the ledgers of a currency from one day to another, a row for each partner who has an entry

@@ -99,7 +99,7 @@ func (p *plan) record(tx *gorm.DB, batch *models.PaymentBatch) (*Summary, error)
 	})
 	statement := strings.NewReplacer("{planned}", p.planned, "{carried}", ledger.Carried(), "{summary}", summarySQL).Replace(createSQL)
 	var summary Summary
-	err := tx.Raw(statement, args).Scan(&summary).Error
+	err := models.PlanAnew(tx).Raw(statement, args).Scan(&summary).Error
 	summary.written(p.CurrencyCode)
 	ledger.Count(tx, models.PaymentMade, summary.PaymentCount)
 	return &summary, err

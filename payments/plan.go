@@ -98,7 +98,7 @@ func (s *Service) ledgers(tx *gorm.DB, r Request) (ledger.Statement, error) {
 // read runs a SELECT over the plan.
 func (p *plan) read(tx *gorm.DB, selection string, args map[string]any, into any) error {
 	maps.Copy(args, p.args)
-	return tx.Raw("WITH "+p.planned+" "+selection, args).Scan(into).Error
+	return models.PlanAnew(tx).Raw("WITH "+p.planned+" "+selection, args).Scan(into).Error
 }
 
 // written gives the sums of a plan the digits of their currency.

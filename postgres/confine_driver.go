@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"partnerledger/failpoints"
+	"partnerledger/models"
 
 	"github.com/jackc/pgx/v5/stdlib"
 )
@@ -77,13 +78,21 @@ func (c *confinedConn) rollback() error {
 	return err
 }
 
+// named puts before the arguments of a statement that it is to have no name, where it has to be planned for them.
+func named(ctx context.Context, args []driver.NamedValue) []driver.NamedValue {
+	if !models.IsPlannedAnew(ctx) {
+		return args
+	}
+	return append([]driver.NamedValue{{Value: unnamed}}, args...)
+}
+
 // ExecContext runs a statement.
 func (c *confinedConn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
 	own, err := c.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
-	result, err := c.Conn.ExecContext(ctx, query, args)
+	result, err := c.Conn.ExecContext(ctx, query, named(ctx, args))
 	if own {
 		err = cmp.Or(err, c.rollback())
 	}
@@ -97,7 +106,7 @@ func (c *confinedConn) QueryContext(ctx context.Context, query string, args []dr
 	if err != nil {
 		return nil, err
 	}
-	rows, err := c.Conn.QueryContext(ctx, query, args)
+	rows, err := c.Conn.QueryContext(ctx, query, named(ctx, args))
 	switch {
 	case !own:
 		return rows, err

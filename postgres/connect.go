@@ -47,15 +47,31 @@ func parse(url string) (*pgx.ConnConfig, error) {
 	if err != nil {
 		return nil, fmt.Errorf("database address: %w", err)
 	}
+	if !namesStatements(url) {
+		config.DefaultQueryExecMode = unnamed
+	}
 	configure(config)
 	return config, nil
 }
 
-// configure makes a connection fit for PgBouncer in transaction mode: no named statements, and of all session state the
-// time zone alone, which PgBouncer keeps track of. A statement's parameters are known when it is planned.
+// namesStatements tells whether an address says by pgx's parameter how statements are sent. PgBouncer may stand before any
+// that says nothing, and only later ones than 1.20 know named statements in transaction mode.
+func namesStatements(url string) bool {
+	config, err := pgconn.ParseConfig(url)
+	return err == nil && config.RuntimeParams[execMode] != ""
+}
+
+// execMode is that parameter. With a named statement PostgreSQL parses once a connection what it is asked often, and plans it
+// once where its parameters don't matter.
+const execMode = "default_query_exec_mode"
+
+// unnamed sends a statement to be planned for its parameters.
+const unnamed = pgx.QueryExecModeCacheDescribe
+
+// configure makes a connection fit for PgBouncer in transaction mode: of all session state the time zone alone, which
+// PgBouncer keeps track of.
 func configure(config *pgx.ConnConfig) {
 	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler { return &canceller{conn: conn} }
-	config.DefaultQueryExecMode = pgx.QueryExecModeCacheDescribe
 	config.RuntimeParams["timezone"] = "UTC"
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "partnerledger"

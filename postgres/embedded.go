@@ -51,8 +51,10 @@ func StartEmbedded(ctx context.Context, config EmbeddedConfig) (*Embedded, error
 }
 
 // URL is the address of the database for the server: its role reads and records, and owns no table. It stays the same
-// while Postgres is started again.
-func (e *Embedded) URL() string { return e.address.url(serverRole, databaseName) }
+// while Postgres is started again. Nothing stands between, so statements are named.
+func (e *Embedded) URL() string {
+	return e.address.url(serverRole, databaseName) + "&" + execMode + "=cache_statement"
+}
 
 // OwnerURL is the address for Migrate: the role that owns the tables.
 func (e *Embedded) OwnerURL() string { return e.address.url(ownerRole, databaseName) }

@@ -23,6 +23,13 @@ func wants(ctx context.Context, fields ...string) bool {
 	})
 }
 
+// wantsOnly tells whether the query asks for none but these fields of what is being resolved.
+func wantsOnly(ctx context.Context, fields ...string) bool {
+	return !slices.ContainsFunc(graphql.CollectAllFields(ctx), func(selected string) bool {
+		return !slices.Contains(fields, selected)
+	})
+}
+
 // pageInfo tells where a page stands.
 func pageInfo[T any](s models.Slice[T]) *graph.PageInfo {
 	info := &graph.PageInfo{HasNextPage: s.HasNextPage, HasPreviousPage: s.HasPreviousPage}

@@ -60,6 +60,9 @@ func (r *referralPartnerResolver) Program(ctx context.Context, obj *models.Partn
 
 func (r *referralPartnerResolver) Ledger(ctx context.Context, obj *models.Partner, period *models.Period, currencyCode *string) (*ledger.Ledger, error) {
 	key := ledgerKey{Account: account(obj, currencyCode)}
+	if wantsOnly(ctx, "partner", "period", "currencyCode", "owedNow", "entries") {
+		return r.services.Ledger.WithoutFigures(obj, period, key.CurrencyCode)
+	}
 	if period != nil {
 		key.period = *period
 	}
