@@ -16,6 +16,7 @@ func JoinEmbedded(ctx context.Context, config EmbeddedConfig) (*Embedded, error)
 	if err != nil {
 		return nil, err
 	}
+	var why error
 	for first := true; ; first = false {
 		notReady, err := e.launchOrJoin(ctx)
 		if err != nil {
@@ -24,11 +25,14 @@ func JoinEmbedded(ctx context.Context, config EmbeddedConfig) (*Embedded, error)
 		if notReady == nil {
 			return e, nil
 		}
+		if first || ctx.Err() == nil { // else it was only broken off, which says less than the one before
+			why = notReady
+		}
 		if first {
 			e.config.Log.InfoContext(ctx, "waiting for the database", "run by", holder(e.place.lock()))
 		}
 		if err := sleep(ctx, 50*time.Millisecond); err != nil {
-			return nil, fmt.Errorf("the database of %s isn't ready: %w (%w)", holder(e.place.lock()), notReady, err)
+			return nil, fmt.Errorf("the database of %s isn't ready: %w (%w)", holder(e.place.lock()), why, err)
 		}
 	}
 }

@@ -39,7 +39,7 @@ var errEnded = errors.New("exit status 0")
 func (s *server) attend(cmd *exec.Cmd) (wasReady bool, err error) {
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
-	look := time.NewTicker(20 * time.Millisecond)
+	look := time.NewTicker(2 * time.Millisecond)
 	defer look.Stop()
 	end, endNow := s.end.given.Done(), s.endNow.given.Done()
 	for {

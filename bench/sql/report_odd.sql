@@ -1,31 +1,34 @@
--- The report of odd days, by ending balance: opening balances, and the entries of the two edge months, read once.
-WITH edges AS MATERIALIZED (
-  SELECT partner_id, sum(amount) FILTER (WHERE before) AS beginning, sum(amount) FILTER (WHERE NOT before) AS ending,
-         sum(CASE WHEN before THEN -amount ELSE amount END) FILTER (WHERE kind = 'CLAWBACK') AS clawbacks,
-         sum(CASE WHEN before THEN -amount ELSE amount END) FILTER (WHERE kind = 'ADJUSTMENT') AS adjustments,
-         sum(CASE WHEN before THEN amount ELSE -amount END) FILTER (WHERE kind IN ('PAYMENT', 'PAYMENT_REVERSAL')) AS payments
-  FROM (SELECT partner_id, kind, amount, true AS before FROM ledger_entries
-        WHERE currency_code = 'USD' AND date >= {start_month} AND date < {start}
-        UNION ALL
-        SELECT partner_id, kind, amount, false FROM ledger_entries
-        WHERE currency_code = 'USD' AND date >= {end_month} AND date <= {end}) AS e
-  GROUP BY partner_id
-)
-SELECT p.code, round(f.beginning, 2), round(f.ending - f.beginning - f.clawbacks - f.adjustments + f.payments, 2),
-       round(f.clawbacks, 2), round(f.adjustments, 2), round(f.payments, 2), round(f.ending, 2)
+-- The report of odd days, by ending balance: the page by that balance alone, from opening balances and the entries of the
+-- month of the end; then the other figures of the page.
+SELECT f.code, round(x.beginning, 2), round(f.ending - x.beginning - x.clawbacks - x.adjustments + x.payments, 2),
+       round(x.clawbacks, 2), round(x.adjustments, 2), round(x.payments, 2), round(f.ending, 2)
 FROM (
-  SELECT p.id, coalesce(b.balance, 0) + coalesce(x.beginning, 0) AS beginning, coalesce(e.balance, 0) + coalesce(x.ending, 0) AS ending,
-         coalesce(e.clawed_back, 0) - coalesce(b.clawed_back, 0) + coalesce(x.clawbacks, 0) AS clawbacks,
-         coalesce(e.adjusted, 0) - coalesce(b.adjusted, 0) + coalesce(x.adjustments, 0) AS adjustments,
-         coalesce(e.paid, 0) - coalesce(b.paid, 0) + coalesce(x.payments, 0) AS payments
+  SELECT p.id, p.code, coalesce(e.balance, 0) + coalesce(a.balance, 0) AS ending
   FROM partners p
-  LEFT JOIN opening_balances b ON b.month = {start_month} AND b.currency_code = 'USD' AND b.partner_id = p.id
   LEFT JOIN opening_balances e ON e.month = {end_month} AND e.currency_code = 'USD' AND e.partner_id = p.id
-  LEFT JOIN edges x ON x.partner_id = p.id
+  LEFT JOIN (SELECT partner_id, sum(amount) AS balance FROM ledger_entries
+             WHERE currency_code = 'USD' AND date >= {end_month} AND date <= {end} GROUP BY partner_id) AS a ON a.partner_id = p.id
   WHERE p.currency_code = 'USD' OR (SELECT true FROM ledger_entries e WHERE e.partner_id = p.id AND e.currency_code = 'USD' LIMIT 1)
-  ORDER BY coalesce(e.balance, 0) + coalesce(x.ending, 0) DESC, p.id DESC LIMIT 50
-) AS f JOIN partners p ON p.id = f.id
-ORDER BY f.ending DESC, p.id DESC;
+  ORDER BY coalesce(e.balance, 0) + coalesce(a.balance, 0) DESC, p.id DESC LIMIT 50
+) AS f
+CROSS JOIN LATERAL (
+  SELECT coalesce(sum(balance) FILTER (WHERE side = -1), 0) AS beginning, coalesce(sum(side * clawed_back), 0) AS clawbacks,
+         coalesce(sum(side * adjusted), 0) AS adjustments, coalesce(sum(side * paid), 0) AS payments
+  FROM (SELECT -1 AS side, balance, clawed_back, adjusted, paid FROM opening_balances
+        WHERE month = {start_month} AND currency_code = 'USD' AND partner_id = f.id
+        UNION ALL
+        SELECT 1, balance, clawed_back, adjusted, paid FROM opening_balances
+        WHERE month = {end_month} AND currency_code = 'USD' AND partner_id = f.id
+        UNION ALL
+        SELECT side, amount, CASE kind WHEN 'CLAWBACK' THEN amount ELSE 0 END, CASE kind WHEN 'ADJUSTMENT' THEN amount ELSE 0 END,
+               CASE WHEN kind IN ('PAYMENT', 'PAYMENT_REVERSAL') THEN -amount ELSE 0 END
+        FROM (SELECT -1 AS side, kind, amount FROM ledger_entries
+              WHERE partner_id = f.id AND currency_code = 'USD' AND date >= {start_month} AND date < {start}
+              UNION ALL
+              SELECT 1, kind, amount FROM ledger_entries
+              WHERE partner_id = f.id AND currency_code = 'USD' AND date >= {end_month} AND date <= {end}) AS e) AS sides
+) AS x
+ORDER BY f.ending DESC, f.id DESC;
 
 SELECT (SELECT count(*) FROM partners p WHERE p.currency_code = 'USD'
           OR (SELECT true FROM ledger_entries e WHERE e.partner_id = p.id AND e.currency_code = 'USD' LIMIT 1)),
