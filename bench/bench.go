@@ -98,7 +98,7 @@ const (
 
 // address returns where a role reaches a database.
 func (b *bench) address(role, database string) string {
-	u, err := url.Parse(b.embedded.URL())
+	u, err := url.Parse(b.embedded.OwnerURL())
 	if err != nil {
 		panic(err) // it is one that was made
 	}
@@ -108,6 +108,16 @@ func (b *bench) address(role, database string) string {
 	} else {
 		u.User = url.User(role)
 	}
+	return u.String()
+}
+
+// serverAddress returns where the server reaches a database, as it reaches its own.
+func (b *bench) serverAddress(database string) string {
+	u, err := url.Parse(b.embedded.URL())
+	if err != nil {
+		panic(err)
+	}
+	u.Path = "/" + database
 	return u.String()
 }
 

@@ -17,7 +17,7 @@ type server struct {
 
 // server starts the server on a database. Each job has one of its own.
 func (b *bench) server(ctx context.Context, database string) (*server, error) {
-	p, err := b.serve(ctx, "DATABASE_URL="+b.address(serverRole, database))
+	p, err := b.serve(ctx, "DATABASE_URL="+b.serverAddress(database))
 	if err != nil {
 		return nil, err
 	}

@@ -27,11 +27,11 @@ func (b *bench) writing(ctx context.Context) (*writing, error) {
 }
 
 // beside is writing without a server.
-func (b *bench) beside(ctx context.Context) (w *writing, err error) {
+func (b *bench) beside(ctx context.Context) (_ *writing, err error) {
 	if err := b.copy(ctx); err != nil {
 		return nil, err
 	}
-	w = new(writing)
+	w := new(writing)
 	defer func() {
 		if err != nil {
 			w.close(ctx)

@@ -46,10 +46,11 @@ func (s *Service) RecordOrder(ctx context.Context, in OrderInput) (*RecordedOrde
 	}
 	var recorded *RecordedOrder
 	err := s.Write(ctx, func(tx *gorm.DB) (err error) {
-		if order.PartnerID, err = partnerOf(tx, in.PartnerCode); err != nil {
+		var by *referrers
+		if by, order.PartnerID, err = referrersOfCode(tx, in.PartnerCode); err != nil {
 			return err
 		}
-		recorded, err = s.recordOrder(tx, order)
+		recorded, err = s.recordOrder(tx, order, by)
 		return err
 	})
 	if err != nil {
@@ -77,19 +78,9 @@ func plain(d decimal.Decimal) decimal.Decimal {
 	return short
 }
 
-// partnerOf finds who referred the customer. Codes are compared as partners_code does, which folds the letters of ASCII.
-func partnerOf(tx *gorm.DB, code string) (id int64, err error) {
-	found := tx.Raw(`SELECT id FROM partners WHERE lower(code) = lower(CAST(@code AS text) COLLATE "C")`,
-		map[string]any{"code": code}).Scan(&id)
-	if found.Error == nil && found.RowsAffected == 0 {
-		return 0, models.NotFound([]string{"input", "partnerCode"}, "there is no partner of the code %s", code)
-	}
-	return id, found.Error
-}
-
 // recordOrder records one order, or finds what was recorded of it.
-func (s *Service) recordOrder(tx *gorm.DB, order *models.Order) (*RecordedOrder, error) {
-	outcomes, entries, err := s.recordOrdersIn(tx, []*models.Order{order}, "input")
+func (s *Service) recordOrder(tx *gorm.DB, order *models.Order, by *referrers) (*RecordedOrder, error) {
+	outcomes, entries, err := s.recordOrdersIn(tx, []*models.Order{order}, by, "input")
 	if err == nil {
 		err = outcomes[0].Err
 	}

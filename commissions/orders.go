@@ -20,12 +20,16 @@ type Outcome struct {
 // COMMITTED, in a handful of statements however many they are. The orders' ids must differ. The outcomes are in the order
 // of the orders; the fields of their errors are below prefix.
 func (s *Service) RecordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...string) ([]Outcome, error) {
-	outcomes, _, err := s.recordOrdersIn(tx, orders, prefix...)
+	by, err := referrersOf(tx, orders)
+	if err != nil {
+		return nil, err
+	}
+	outcomes, _, err := s.recordOrdersIn(tx, orders, by, prefix...)
 	return outcomes, err
 }
 
 // recordOrdersIn is RecordOrdersIn, and returns what those orders that are new have earned, too.
-func (s *Service) recordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...string) (outcomes []Outcome, entries []models.LedgerEntry, err error) {
+func (s *Service) recordOrdersIn(tx *gorm.DB, orders []*models.Order, by *referrers, prefix ...string) (outcomes []Outcome, entries []models.LedgerEntry, err error) {
 	outcomes = make([]Outcome, len(orders))
 	var good []*models.Order
 	for i, o := range orders {
@@ -34,7 +38,7 @@ func (s *Service) recordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 			good = append(good, o)
 		}
 	}
-	recorded, entries, err := s.recordOrders(tx, good)
+	recorded, entries, err := s.recordOrders(tx, good, by)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -56,33 +60,24 @@ func (s *Service) recordOrdersIn(tx *gorm.DB, orders []*models.Order, prefix ...
 }
 
 // recordOrders records those that are not there, and returns which they were and what they have earned.
-func (s *Service) recordOrders(tx *gorm.DB, orders []*models.Order) (recorded map[string]bool, earned []models.LedgerEntry, err error) {
+func (s *Service) recordOrders(tx *gorm.DB, orders []*models.Order, by *referrers) (recorded map[string]bool, earned []models.LedgerEntry, err error) {
 	if len(orders) == 0 {
 		return nil, nil, nil
 	}
 	if err := lockLedger(tx); err != nil {
 		return nil, nil, err
 	}
-	referrers, err := findReferrers(tx, orders)
-	if err != nil {
-		return nil, nil, err
-	}
 	for _, o := range orders {
-		o.Chain = referrers.chains[o.PartnerID]
+		o.Chain = by.chains[o.PartnerID]
 	}
 	if recorded, err = insertOrders(tx, orders); err != nil {
 		return nil, nil, err
 	}
 	var entries []models.LedgerEntry
-	var fresh []*models.Order
 	for _, o := range orders {
 		if recorded[o.OrderID] {
-			fresh = append(fresh, o)
-			entries = append(entries, commissionsOf(o, referrers.rulebook(o.PartnerID))...)
+			entries = append(entries, commissionsOf(o, by.rulebook(o.PartnerID))...)
 		}
-	}
-	if err := insertLines(tx, fresh); err != nil {
-		return nil, nil, err
 	}
 	earned, err = recordEntries(tx, entries)
 	return recorded, earned, err

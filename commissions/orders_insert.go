@@ -1,6 +1,7 @@
 package commissions
 
 import (
+	"database/sql"
 	"encoding/json"
 	"time"
 
@@ -23,23 +24,37 @@ type orderRow struct {
 	RecordedAt   time.Time           `json:"recorded_at"`
 }
 
-// insertOrders inserts the orders that are not there, and returns which they were. It waits for others who are about to
-// record the same.
+// insertOrders inserts the orders that are not there, with their lines, and returns which they were. It waits for others who
+// are about to record the same.
 func insertOrders(tx *gorm.DB, orders []*models.Order) (map[string]bool, error) {
 	rows := make([]orderRow, len(orders))
+	lines := []lineRow{}
 	for i, o := range orders {
 		rows[i] = orderRow{
 			o.OrderID, o.OrderedAt, o.Date, o.PartnerID, o.CustomerID, o.CurrencyCode, o.Total, o.Chain,
 			o.ContentHash, o.RecordedAt,
 		}
+		for _, l := range o.Lines {
+			lines = append(lines, lineRow(l))
+		}
+	}
+	given, err := json.Marshal(lines)
+	if err != nil {
+		return nil, err
 	}
 	var ids []string
-	err := rawJSON(tx, rows, `INSERT INTO orders (order_id, ordered_at, date, partner_id, customer_id, currency_code, total,
-		  chain, content_hash, recorded_at)
-		SELECT * FROM json_to_recordset(CAST(@rows AS json)) AS o (order_id text, ordered_at timestamptz, date date,
-		  partner_id bigint, customer_id text, currency_code text, total numeric, chain bigint[], content_hash text,
-		  recorded_at timestamptz)
-		ON CONFLICT (order_id) DO NOTHING RETURNING order_id`, &ids)
+	err = rawJSON(tx, rows, `WITH inserted AS (
+		  INSERT INTO orders (order_id, ordered_at, date, partner_id, customer_id, currency_code, total, chain, content_hash, recorded_at)
+		  SELECT * FROM json_to_recordset(CAST(@rows AS json)) AS o (order_id text, ordered_at timestamptz, date date,
+		    partner_id bigint, customer_id text, currency_code text, total numeric, chain bigint[], content_hash text,
+		    recorded_at timestamptz)
+		  ON CONFLICT (order_id) DO NOTHING RETURNING order_id
+		), lines AS (
+		  INSERT INTO order_lines (order_id, line, sku, description, quantity, unit_price, amount)
+		  SELECT l.* FROM json_to_recordset(CAST(@lines AS json)) AS l (order_id text, line integer, sku text,
+		    description text, quantity numeric, unit_price numeric, amount numeric) JOIN inserted USING (order_id)
+		)
+		SELECT order_id FROM inserted`, &ids, sql.Named("lines", string(given)))
 	inserted := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		inserted[id] = true
@@ -57,32 +72,13 @@ type lineRow struct {
 	Amount      decimal.Decimal `json:"amount"`
 }
 
-func insertLines(tx *gorm.DB, orders []*models.Order) error {
-	var rows []lineRow
-	for _, o := range orders {
-		for _, l := range o.Lines {
-			rows = append(rows, lineRow(l))
-		}
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	given, err := json.Marshal(rows)
-	if err != nil {
-		return err
-	}
-	return tx.Exec(`INSERT INTO order_lines (order_id, line, sku, description, quantity, unit_price, amount)
-		SELECT * FROM json_to_recordset(CAST(@rows AS json)) AS l (order_id text, line integer, sku text,
-		  description text, quantity numeric, unit_price numeric, amount numeric)`, map[string]any{"rows": string(given)}).Error
-}
-
 // rawJSON runs a statement over rows, which it gets as one parameter, and reads the first column of its answer.
-func rawJSON[T any](tx *gorm.DB, rows []T, statement string, column any) error {
+func rawJSON[T any](tx *gorm.DB, rows []T, statement string, column any, more ...any) error {
 	given, err := json.Marshal(rows)
 	if err != nil {
 		return err
 	}
-	return tx.Raw(statement, map[string]any{"rows": string(given)}).Scan(column).Error
+	return tx.Raw(statement, append(more, sql.Named("rows", string(given)))...).Scan(column).Error
 }
 
 // hashes returns the content hashes of the orders that were there before.

@@ -2,6 +2,8 @@ package commissions
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -17,22 +19,34 @@ type referrers struct {
 
 func (r *referrers) rulebook(partner int64) *rulebook { return r.books[r.programs[partner]] }
 
-func findReferrers(tx *gorm.DB, orders []*models.Order) (*referrers, error) {
-	var partners models.Array[int64]
-	found := &referrers{map[int64]models.Array[int64]{}, map[int64]int64{}, map[int64]*rulebook{}}
+// referrersOf finds those of the partners that orders name.
+func referrersOf(tx *gorm.DB, orders []*models.Order) (*referrers, error) {
+	partners := make(map[int64]bool)
 	for _, o := range orders {
-		if _, seen := found.chains[o.PartnerID]; !seen {
-			found.chains[o.PartnerID] = nil
-			partners = append(partners, o.PartnerID)
-		}
+		partners[o.PartnerID] = true
 	}
-	if err := found.findChains(tx, partners); err != nil {
-		return nil, err
+	ids := models.Array[int64](slices.Collect(maps.Keys(partners)))
+	found, err := findReferrers(tx, "p.id = ANY(CAST(? AS bigint[]))", ids)
+	if err == nil && len(found.chains) != len(ids) {
+		err = fmt.Errorf("%d of %d partners of orders don't exist", len(ids)-len(found.chains), len(ids))
 	}
-	return found, found.findRules(tx)
+	return found, err
 }
 
-func (r *referrers) findChains(tx *gorm.DB, partners models.Array[int64]) error {
+// referrersOfCode finds those of one partner, and its id. Codes are compared as partners_code does, which folds the letters of
+// ASCII.
+func referrersOfCode(tx *gorm.DB, code string) (*referrers, int64, error) {
+	found, err := findReferrers(tx, `lower(p.code) = lower(CAST(? AS text) COLLATE "C")`, code)
+	if err != nil {
+		return nil, 0, err
+	}
+	for id := range found.chains {
+		return found, id, nil
+	}
+	return nil, 0, models.NotFound([]string{"input", "partnerCode"}, "there is no partner of the code %s", code)
+}
+
+func findReferrers(tx *gorm.DB, condition string, arg any) (*referrers, error) {
 	var rows []struct {
 		ID        int64
 		ProgramID int64
@@ -41,14 +55,15 @@ func (r *referrers) findChains(tx *gorm.DB, partners models.Array[int64]) error 
 	err := tx.Raw(`SELECT p.id, coalesce(p.program_id, (SELECT id FROM commission_programs WHERE is_default)) AS program_id,
 		  array_remove(ARRAY[p.id, parent.id, parent.parent_id], NULL) AS chain
 		FROM partners p LEFT JOIN partners parent ON parent.id = p.parent_id
-		WHERE p.id = ANY(CAST(@partners AS bigint[]))`, map[string]any{"partners": partners}).Scan(&rows).Error
-	if err == nil && len(rows) != len(partners) {
-		err = fmt.Errorf("%d of %d partners of orders don't exist", len(partners)-len(rows), len(partners))
-	}
+		WHERE `+condition, arg).Scan(&rows).Error
+	found := &referrers{map[int64]models.Array[int64]{}, map[int64]int64{}, map[int64]*rulebook{}}
 	for _, row := range rows {
-		r.chains[row.ID], r.programs[row.ID] = row.Chain, row.ProgramID
+		found.chains[row.ID], found.programs[row.ID] = row.Chain, row.ProgramID
 	}
-	return err
+	if err != nil || len(rows) == 0 {
+		return found, err
+	}
+	return found, found.findRules(tx)
 }
 
 func (r *referrers) findRules(tx *gorm.DB) error {
