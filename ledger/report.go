@@ -84,10 +84,15 @@ func (s *Service) Report(ctx context.Context, q Query) (*Report, error) {
 			return err
 		}
 		onFigures := len(q.Criteria.figureConditions(b.args)) > 0
-		if everybody := !by.ofPartner() || q.Totals || onFigures; everybody && !b.one {
+		switch {
+		case by.ofPartner() && !q.Totals && !onFigures:
+			if err := models.PlanOnce(tx); err != nil {
+				return err
+			}
+		case !b.one:
 			tx = models.PlanAnew(tx)
 		}
-		if err := report.page(tx, q, b, by, after); err != nil {
+		if whole, err := report.page(tx, q, b, by, after); err != nil || whole {
 			return err
 		}
 		return report.whole(tx, q, b)
@@ -95,64 +100,6 @@ func (s *Service) Report(ctx context.Context, q Query) (*Report, error) {
 }
 
 func (q Query) list() string { return fmt.Sprintf("ledgers/%s/%s", q.Order.Field, q.Order.Direction) }
-
-// row is a ledger as the statements return it. SortKey is the column that the page is ordered by, written as a text.
-type row struct {
-	models.Partner
-	models.Figures
-	SortKey string
-}
-
-func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models.Position) error {
-	direction, comparison := "ASC", ">"
-	if q.Order.Direction == "DESC" {
-		direction, comparison = "DESC", "<"
-	}
-	page := *b
-	where := q.Criteria.figureConditions(b.args)
-	b.args["limit"] = q.Page.First + 1
-	if after != nil {
-		b.args["after_key"], b.args["after_id"] = after.Key, after.ID
-	}
-	cut := func(expression, id string) (behind, order string) {
-		behind, order = "true", fmt.Sprintf("ORDER BY %s %s, %s %s LIMIT @limit", expression, direction, id, direction)
-		if after != nil {
-			behind = fmt.Sprintf("(%s, %s) %s (%s, @after_id)", expression, id, comparison, by.key)
-		}
-		return behind, order
-	}
-	behind, order := cut(by.expression, "l.partner_id")
-	page.one = b.one || by.ofPartner()
-	if by.cutBy != "" && len(where) == 0 {
-		if by.cutJoin != nil {
-			page.cutJoin = by.cutJoin(b)
-		}
-		before, first := cut(by.cutBy, "p.id")
-		page.one, page.cut = true, "AND "+before+" "+first
-	}
-	var rows []row
-	err := tx.Raw(`SELECT p.*, l.beginning_balance, l.commissions_earned, l.clawbacks, l.adjustments, l.payments,
-		l.ending_balance, l.sort_key
-		FROM (SELECT l.*, CAST(`+by.expression+` AS text) AS sort_key, row_number() OVER () AS position
-		  FROM (SELECT l.* FROM (`+page.ledgers()+`) AS l WHERE `+strings.Join(append(where, behind), " AND ")+`
-		    `+order+`) AS l) AS l
-		JOIN partners p ON p.id = l.partner_id ORDER BY l.position`, b.args).Scan(&rows).Error
-	found := models.Cut(rows, q.Page, func(r row) models.Position {
-		return models.Position{List: q.list(), Key: r.SortKey, ID: r.ID}
-	})
-	r.Slice = models.Slice[*Ledger]{
-		Cursors: found.Cursors, HasNextPage: found.HasNextPage, HasPreviousPage: found.HasPreviousPage,
-	}
-	for i := range found.Nodes {
-		r.Nodes = append(r.Nodes, found.Nodes[i].ledger(r.Period, r.CurrencyCode))
-	}
-	return err
-}
-
-func (r *row) ledger(period models.Period, currency string) *Ledger {
-	r.InCurrency(currency)
-	return &Ledger{Partner: &r.Partner, Period: period, CurrencyCode: currency, Figures: r.Figures}
-}
 
 // whole finds the totals and the count, each only where it is asked for: they read every ledger, a page doesn't.
 func (r *Report) whole(tx *gorm.DB, q Query, b *builder) error {
@@ -172,19 +119,32 @@ func (r *Report) whole(tx *gorm.DB, q Query, b *builder) error {
 	return nil
 }
 
-// sum finds totals and count ledger by ledger.
+// sums are the totals and the count of ledgers.
+type sums struct {
+	models.Figures
+	Count int
+}
+
+// sum finds them ledger by ledger.
 func (r *Report) sum(tx *gorm.DB, b *builder) error {
-	var sums struct {
-		models.Figures
-		Count int
-	}
-	err := tx.Raw(`SELECT count(*) AS count, coalesce(sum(l.beginning_balance), 0) AS beginning_balance,
-		coalesce(sum(l.commissions_earned), 0) AS commissions_earned, coalesce(sum(l.clawbacks), 0) AS clawbacks,
-		coalesce(sum(l.adjustments), 0) AS adjustments, coalesce(sum(l.payments), 0) AS payments,
-		coalesce(sum(l.ending_balance), 0) AS ending_balance FROM (`+b.filtered()+`) AS l`, b.args).Scan(&sums).Error
-	r.Totals, r.Count = sums.Figures, sums.Count
-	r.Totals.InCurrency(r.CurrencyCode)
+	var found sums
+	err := tx.Raw("SELECT "+sumsOf("")+" FROM ("+b.filtered()+") AS l", b.args).Scan(&found).Error
+	r.sums(found)
 	return err
+}
+
+func (r *Report) sums(found sums) {
+	r.Totals, r.Count = found.Figures, found.Count
+	r.Totals.InCurrency(r.CurrencyCode)
+}
+
+// sumsOf are the columns of the totals and the count of ledgers l.
+func sumsOf(prefix string) string {
+	columns := "count(*) AS " + prefix + "count"
+	for _, figure := range []string{"beginning_balance", "commissions_earned", "clawbacks", "adjustments", "payments", "ending_balance"} {
+		columns += fmt.Sprintf(", coalesce(sum(l.%s), 0) AS %s%[1]s", figure, prefix)
+	}
+	return columns
 }
 
 // everybody finds the totals of all there is in the currency, which needs no partners: who has an entry in it is on the

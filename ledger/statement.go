@@ -42,6 +42,7 @@ func (s *Service) Statement(c Criteria) (Statement, error) {
 // asked for, or where the first page of them is.
 type builder struct {
 	criteria Criteria
+	period   models.Period
 	months   map[string]string // how the opening balances are chosen: a parameter each, or a subselect each
 	args     map[string]any
 	one      bool
@@ -54,7 +55,7 @@ type builder struct {
 
 func newBuilder(c Criteria, period models.Period, currency string, months map[string]string) *builder {
 	return &builder{
-		criteria: c, months: months, one: c.few(),
+		criteria: c, period: period, months: months, one: c.few(),
 		args: map[string]any{
 			"start": period.Start, "end": period.End, "after_end": period.End.AddDays(1), "currency": currency,
 		},
@@ -65,8 +66,7 @@ func newBuilder(c Criteria, period models.Period, currency string, months map[st
 func (b *builder) ledgers() string {
 	parts := map[string]string{
 		"{partners}": strings.Join(b.partners(), " AND "), "{cut_join}": b.cutJoin, "{cut}": b.cut,
-		"{before}":   moved("{start_month}", toStart, "p.id", b.one),
-		"{after}":    moved("{end_month}", toEnd, "p.id", b.one),
+		"{before}": b.moved("{start_month}", toStart), "{after}": b.moved("{end_month}", toEnd),
 		"{owed_now}": "", "{owed_join}": "",
 	}
 	if b.withOwed {
@@ -84,18 +84,36 @@ const (
 // balance is a balance in a statement that joins one of the following, which take the names o and n.
 const balance = "(coalesce(o.balance, 0) + coalesce(n.balance, 0))"
 
-func (b *builder) beginning() string { return balanceOf("p.id", "{start_month}", toStart, b.one) }
+func (b *builder) beginning() string {
+	return balanceOf("p.id", "{start_month}", b.moved("{start_month}", toStart))
+}
 
-func (b *builder) ending() string { return balanceOf("p.id", "{end_month}", toEnd, b.one) }
+func (b *builder) ending() string {
+	return balanceOf("p.id", "{end_month}", b.moved("{end_month}", toEnd))
+}
 
 // owed is what a partner is owed now, every entry whatever its date. Who doesn't know the month when planning takes a third of
 // all entries to be behind it, but few between two days.
 func owed(partner string, one bool) string {
-	return balanceOf(partner, "{last_month}", "<= DATE 'infinity'", one)
+	return balanceOf(partner, "{last_month}", moved("{last_month}", "<= DATE 'infinity'", partner, one))
 }
 
-func balanceOf(partner, month, to string, one bool) string {
-	return fill(balanceSQL, map[string]string{"{partner}": partner, "{month}": month, "{since}": moved(month, to, partner, one)})
+func balanceOf(partner, month, since string) string {
+	return fill(balanceSQL, map[string]string{"{partner}": partner, "{month}": month, "{since}": since})
+}
+
+// moved is what has moved between an opening balance and an edge of the period: nothing, as far as the months are known already,
+// where that is the first day of a month.
+func (b *builder) moved(from, to string) string {
+	edge := b.period.Start
+	if to == toEnd {
+		edge = b.period.End.AddDays(1)
+	}
+	month, known := b.args[strings.TrimPrefix(b.months[from], "@")].(models.Date)
+	if known && !month.Before(edge) {
+		to += " AND false"
+	}
+	return moved(from, to, "p.id", b.one)
 }
 
 // moved is what has moved in the ledgers of a currency from one day to another, a row for each partner who has an entry
