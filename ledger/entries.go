@@ -52,7 +52,7 @@ func (s *Service) Entries(ctx context.Context, q EntriesQuery, accounts []Accoun
 	if err != nil {
 		return nil, err
 	}
-	args := map[string]any{"start": from.date, "after_id": from.id, "end": q.Period.End, "limit": q.Page.First + 1}
+	args := map[string]any{"start": from.date, "after_id": from.id, "end": q.Period.End, "limit": q.Page.First + 1, "ledgers": len(accounts)}
 	addAccounts(args, accounts)
 	read := models.Read
 	if q.Count {

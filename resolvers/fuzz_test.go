@@ -30,7 +30,7 @@ func FuzzChecks(f *testing.F) {
 		f.Add(seed.query, seed.variables)
 	}
 	f.Fuzz(func(t *testing.T, query, given string) {
-		if (guard{}).MutateOperationParameters(t.Context(), &graphql.RawParams{Query: query}) != nil {
+		if (guard{newQueryCache()}).MutateOperationParameters(t.Context(), &graphql.RawParams{Query: query}) != nil {
 			return
 		}
 		document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)

@@ -67,7 +67,7 @@ func TestTheCostIsFoundOnceAFragment(t *testing.T) {
 }
 
 func refusedBy(query string) string {
-	if err := (guard{}).MutateOperationParameters(context.Background(), &graphql.RawParams{Query: query}); err != nil {
+	if err := (guard{newQueryCache()}).MutateOperationParameters(context.Background(), &graphql.RawParams{Query: query}); err != nil {
 		return err.Message
 	}
 	return ""
