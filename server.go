@@ -218,6 +218,7 @@ func (a *app) guarded() map[string]http.Handler {
 	return map[string]http.Handler{
 		exports.Route:          a.exports.Handler(),
 		"POST /imports/{kind}": asCSV(a.auth.Changing(a.imports.Handler())),
+		exports.EntriesRoute:   a.exports.EntriesHandler(),
 		audit.Route:            a.audit.Handler(),
 		auth.OIDCRoute:         http.HandlerFunc(a.auth.StartOIDC),
 		auth.OIDCCallbackRoute: http.HandlerFunc(a.auth.FinishOIDC),

@@ -89,8 +89,12 @@ func (s *Service) send(w http.ResponseWriter, r *http.Request, e *models.LedgerE
 	}
 }
 
-// refuse says whether trying again helps.
+// refuse says what is wrong with a request, or whether trying again helps.
 func refuse(w http.ResponseWriter, err error) {
+	if _, mistakes := models.UserErrors(err); mistakes {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
 	if outage := models.OutageOf(err); outage != "" {
 		http.Error(w, outage.Message(), http.StatusServiceUnavailable)
 		return

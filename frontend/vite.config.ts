@@ -32,7 +32,7 @@ export default defineConfig({
   test: { expect: { poll: { timeout: 15_000 } } },
   server: {
     // The server that `make run` starts, or another one.
-    proxy: Object.fromEntries(['/graphql', '/exports', '/imports', '/audit-log.csv'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),
+    proxy: Object.fromEntries(['/graphql', '/exports', '/imports', '/entries.csv', '/audit-log.csv'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080'])),
   },
 })
 

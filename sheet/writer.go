@@ -32,7 +32,7 @@ func (w *Writer) Write(cells ...string) error { return w.rows.Write(cells) }
 // WriteJoined adds a row of texts, which need not have passed Text, and behind them of numbers and dates that are joined by
 // commas already.
 func (w *Writer) WriteJoined(numbers string, texts ...string) error {
-	if !allPlain(texts) {
+	if !nearlyPlain(texts) {
 		cells := make([]string, len(texts))
 		for i, text := range texts {
 			cells[i] = Text(text)
@@ -40,7 +40,14 @@ func (w *Writer) WriteJoined(numbers string, texts ...string) error {
 		return w.Write(append(cells, strings.Split(numbers, ",")...)...)
 	}
 	for _, text := range texts {
+		quoted := strings.Contains(text, ",")
+		if quoted {
+			_ = w.buffer.WriteByte('"')
+		}
 		_, _ = w.buffer.WriteString(text)
+		if quoted {
+			_ = w.buffer.WriteByte('"')
+		}
 		_ = w.buffer.WriteByte(',')
 	}
 	_, _ = w.buffer.WriteString(numbers)
@@ -48,10 +55,10 @@ func (w *Writer) WriteJoined(numbers string, texts ...string) error {
 	return err
 }
 
-// allPlain tells of texts that they stand in a file as they are: neither Text nor CSV's quotes change them.
-func allPlain(texts []string) bool {
+// nearlyPlain tells of texts that Text doesn't change them, and CSV puts quotes around a comma at most.
+func nearlyPlain(texts []string) bool {
 	for _, text := range texts {
-		if !beginsPlainly(text) || strings.ContainsAny(text, ",\";\t\r\n") {
+		if !beginsPlainly(text) || strings.ContainsAny(text, "\";\t\r\n") {
 			return false
 		}
 	}

@@ -238,6 +238,23 @@ test('the report is exported, and the file is what the API keeps', { timeout: 15
   expectGoodManners(tab)
 })
 
+test('the entries of the period are saved, every one that the API knows', { timeout: 90_000 }, async () => {
+  await openPage(tab, november)
+  await rowsAreThere()
+  await page.getByRole('button', { name: 'Actions' }).press('Enter')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Download All Entries of the Period' }).press('Enter')
+  const file = await saved
+  await page.getByRole('alert').getByText('Saved all entries').waitFor()
+  expect(file.suggestedFilename()).toBe('ledger-entries_2011-11-01_2011-11-30.csv')
+  const rows = readFileSync(await file.path(), 'utf8').split('\r\n').filter((row) => row.startsWith('RP0'))
+  const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: { nodes: { entries: { totalCount: number } }[] } }>(
+    '{ referralPartnerLedgers(criteria: { search: "RP0", period: { start: "2011-11-01", end: "2011-11-30" } }, first: 100) { nodes { entries(first: 1) { totalCount } } } }',
+  )
+  expect(rows).toHaveLength(referralPartnerLedgers.nodes.reduce((sum, { entries }) => sum + entries.totalCount, 0))
+  expectGoodManners(tab)
+})
+
 interface Export {
   fileName: string
   sha256: string

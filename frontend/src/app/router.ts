@@ -16,7 +16,7 @@ import { readNewPayments } from './newPayments'
 import { NotFound } from './NotFound'
 import { readPrint } from './print'
 
-// Every address of the dashboard. /graphql, /playground, /assets, /exports, /imports and /audit-log.csv belong to the server;
+// Every address of the dashboard. /graphql, /playground, /assets, /exports, /imports, /entries.csv and /audit-log.csv belong to the server;
 // /invitation is known before the pages are, to people who have not signed in.
 
 const root = createRootRoute({ component: Frame })

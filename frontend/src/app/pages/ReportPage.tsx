@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { DownIcon, PaymentsIcon, PrintIcon } from '../../components/icons'
+import { EntriesItem } from '../../features/exports/EntriesItem'
 import { ExportItem } from '../../features/exports/ExportItem'
 import { Report } from '../../features/report/Report'
 import { readCriteria } from '../../features/report/search'
@@ -22,6 +23,7 @@ function Actions({ criteria }: { criteria: LedgerCriteria }) {
       </Menu.Target>
       <Menu.Dropdown>
         <ExportItem criteria={criteria} />
+        <EntriesItem start={search.start} end={search.end} currency={search.currency} />
         <Menu.Item
           leftSection={<PrintIcon />}
           renderRoot={(props) => <Link to="/reports/print" search={{ ...search, order, direction }} {...props} />}
