@@ -296,6 +296,8 @@ test('a phone has the navigation behind a button', { timeout: 90_000 }, async ()
   await link.waitFor()
   await look(tab, 'navigation')
   await page.setViewportSize({ width: 390, height: 844 })
+  // It is open again, now that the page is no longer as wide as a laptop's.
+  await page.getByRole('button', { name: 'Close the navigation' }).waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Open the navigation')
   await page.getByRole('button', { name: 'Open the navigation' }).click()
