@@ -32,14 +32,12 @@ func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models
 		b.args["after_key"], b.args["after_id"] = after.Key, after.ID
 	}
 	whole = b.one && (q.Totals || q.Count)
-	statement := q.pageOf(b, by, after != nil)
+	find := q.pageOf
 	if whole {
-		statement = fill(reportFoundSQL, map[string]string{
-			"{found}": b.filtered(), "{sums}": sumsOf("all_"), "{page}": q.cut(by, after != nil, "found", "true"),
-		})
+		find = q.foundOf
 	}
 	var rows []row
-	if err := tx.Raw(statement, b.args).Scan(&rows).Error; err != nil {
+	if err := tx.Raw(find(b, by, after != nil), b.args).Scan(&rows).Error; err != nil {
 		return false, err
 	}
 	if whole {
@@ -48,7 +46,6 @@ func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models
 			rows = nil
 		}
 	}
-	r.Slice = models.Slice[*Ledger]{}
 	found := models.Cut(rows, q.Page, func(r row) models.Position {
 		return models.Position{List: q.list(), Key: r.SortKey, ID: r.ID}
 	})
@@ -72,6 +69,13 @@ func (q Query) pageOf(b *builder, by column, after bool) string {
 	}
 	cut := q.cut(by, after, "("+page.ledgers()+")", strings.Join(append(where, "true"), " AND "))
 	return fill(reportPageSQL, map[string]string{"{page}": cut})
+}
+
+// foundOf is the statement of the page and of the sums over all that is found.
+func (q Query) foundOf(b *builder, by column, after bool) string {
+	return fill(reportFoundSQL, map[string]string{
+		"{found}": b.filtered(), "{sums}": sumsOf("all_"), "{page}": q.cut(by, after, "found", "true"),
+	})
 }
 
 // cut is the page of a source of ledgers, numbered.
