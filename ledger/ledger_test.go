@@ -1,6 +1,8 @@
 package ledger_test
 
 import (
+	"fmt"
+	"reflect"
 	"testing"
 
 	"gorm.io/gorm"
@@ -35,7 +37,8 @@ func (b *books) closeMonths() int {
 	return n
 }
 
-// report returns all rows of a report, or a page where the query says how many.
+// report returns all rows of a report, or a page where the query says how many, and sees that they are the same without the
+// whole: other statements find them then.
 func (b *books) report(q ledger.Query) *ledger.Report {
 	b.T.Helper()
 	q.Totals, q.Count = true, true
@@ -47,5 +50,18 @@ func (b *books) report(q ledger.Query) *ledger.Report {
 	}
 	r, err := b.Report(b.T.Context(), q)
 	must(b.T, err)
+	q.Totals, q.Count = false, false
+	alone, err := b.Report(b.T.Context(), q)
+	must(b.T, err)
+	if !reflect.DeepEqual(r.Cursors, alone.Cursors) || fmt.Sprint(figuresOf(r)) != fmt.Sprint(figuresOf(alone)) {
+		b.T.Errorf("the page is %v with the whole, %v without", figuresOf(r), figuresOf(alone))
+	}
 	return r
+}
+
+func figuresOf(r *ledger.Report) (all []models.Figures) {
+	for _, l := range r.Nodes {
+		all = append(all, l.Figures)
+	}
+	return all
 }

@@ -70,6 +70,12 @@ func TestCriteria(t *testing.T) {
 		if got := codes(report); got != strings.TrimSpace(want) || report.Count != len(report.Nodes) || !report.Totals.EndingBalance.Equal(total) {
 			t.Errorf("%+v selects %q (count %d, total %s), want %q", c, got, report.Count, report.Totals.EndingBalance, want)
 		}
+		for _, field := range []ledger.OrderField{"PARTNER_CODE", "BEGINNING_BALANCE", "COMMISSIONS", "PAYMENTS", "ENDING_BALANCE"} {
+			other := b.report(ledger.Query{Criteria: c, Order: ledger.Order{Field: field, Direction: "DESC"}})
+			if other.Count != report.Count || len(other.Nodes) != len(report.Nodes) {
+				t.Errorf("%+v selects %d by %s, %d by name", c, len(other.Nodes), field, len(report.Nodes))
+			}
+		}
 	}
 }
 
