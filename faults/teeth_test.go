@@ -38,7 +38,7 @@ var teeth = []struct {
 	}}, []string{"the opening balance of", "the report of", "should get", "should be skipped", "export "}},
 	{"the lock while months are closed", []change{{
 		"ledger/closing.go", `func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }`, "func lockEntries(*gorm.DB) error { return nil }",
-	}}, []string{"the opening balance of", "SQLSTATE"}},
+	}}, []string{"the opening balance of", "the report of", "should get", "should be skipped", "export ", "SQLSTATE"}},
 	{"the commit before the answer", []change{{
 		"ledger/write.go", "	err := db.WithContext", "	inner := context.Canceled // until it has begun\n	err := db.WithContext",
 	}, {
