@@ -21,12 +21,8 @@ func TestStatementsAreNamedWhereNothingStandsBetween(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pool, err := db.DB()
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer pool.Close()
-		conn, err := pool.Conn(t.Context())
+		defer pool(t, db).Close()
+		conn, err := pool(t, db).Conn(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
