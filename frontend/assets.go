@@ -18,55 +18,47 @@ var contentTypes = map[string]string{
 	".svg": "image/svg+xml",
 }
 
-type asset struct {
-	contentType string
-	content     []byte
-	compressed  func() []byte // Once, on the first request: most processes never show a page.
+// assets has the files of dist/assets. What is embedded stays in the file of the binary; compressed it is in memory, once it
+// has been asked for: most processes never show a page.
+type assets struct {
+	dist       fs.FS
+	compressed map[string]func() []byte
 }
 
-type assets map[string]asset
-
-// newAssets reads dist/assets. It is empty where the front end was not built.
+// newAssets serves dist/assets. It is empty where the front end was not built.
 func newAssets(dist fs.FS) http.Handler {
-	all := assets{}
-	names, _ := fs.Glob(dist, "assets/*")
-	for _, name := range names {
-		content, err := fs.ReadFile(dist, name)
-		if err != nil {
-			continue // A folder: Vite writes none, and nothing links into one.
-		}
-		all[path.Base(name)] = newAsset(name, content)
-	}
-	if len(all) == 0 {
+	files, _ := fs.ReadDir(dist, "assets")
+	if len(files) == 0 {
 		return http.HandlerFunc(notBuilt)
+	}
+	all := assets{dist, map[string]func() []byte{}}
+	for _, file := range files { // Vite writes no folder, and nothing links into one.
+		all.compressed[file.Name()] = sync.OnceValue(func() []byte { return compress(dist, file.Name()) })
 	}
 	return all
 }
 
-func newAsset(name string, content []byte) asset {
-	contentType, ok := contentTypes[path.Ext(name)]
-	if !ok {
-		contentType = "application/octet-stream"
-	}
-	return asset{contentType, content, sync.OnceValue(func() []byte { return compress(content) })}
-}
-
 func (all assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	found, ok := all[r.PathValue("name")]
+	name := r.PathValue("name")
+	compressed, ok := all.compressed[name]
 	if !ok {
 		http.NotFound(w, r)
 		return
 	}
+	contentType, ok := contentTypes[path.Ext(name)]
+	if !ok {
+		contentType = "application/octet-stream"
+	}
 	// The name holds a hash of the content: what is under it never changes.
 	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-	w.Header().Set("Content-Type", found.contentType)
+	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Vary", "Accept-Encoding")
-	content := found.content
-	if acceptsGzip(r) {
-		w.Header().Set("Content-Encoding", "gzip")
-		content = found.compressed()
+	if !acceptsGzip(r) {
+		http.ServeFileFS(w, r, all.dist, "assets/"+name)
+		return
 	}
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
+	w.Header().Set("Content-Encoding", "gzip")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(compressed()))
 }
 
 func acceptsGzip(r *http.Request) bool {
@@ -85,10 +77,11 @@ func refused(weight string) bool {
 	return ok && strings.Trim(digits, "0.") == ""
 }
 
-func compress(content []byte) []byte {
+func compress(dist fs.FS, name string) []byte {
 	var buffer bytes.Buffer
+	content, _ := fs.ReadFile(dist, "assets/"+name) // Nothing here can fail: it is embedded, and a buffer takes everything.
 	w := gzip.NewWriter(&buffer)
-	w.Write(content) // Neither can fail: a buffer takes everything.
+	w.Write(content)
 	w.Close()
 	return buffer.Bytes()
 }
