@@ -3,14 +3,13 @@ package audit
 import (
 	"fmt"
 	"log/slog"
-	"mime"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"gorm.io/gorm"
 
 	"partnerledger/models"
+	"partnerledger/sheet"
 )
 
 // Route is where Handler serves the log as a file. The parameters start, end, action, partnerId and search are Criteria.
@@ -64,58 +63,22 @@ func (s *Service) send(w http.ResponseWriter, r *http.Request, c Criteria) {
 }
 
 func (s *Service) describe(h http.Header) {
-	name := fmt.Sprintf("audit-log_made-%s.csv", s.Now().In(s.Zone).Format("20060102-150405"))
-	h.Set("Content-Type", "text/csv; charset=utf-8")
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Cache-Control", "no-store")
+	sheet.Attach(h, fmt.Sprintf("audit-log_made-%s.csv", s.Now().In(s.Zone).Format("20060102-150405")))
 }
 
-// criteriaOf reads the parameters. One that isn't known is refused: a file must not have more than was asked for.
 func criteriaOf(parameters url.Values) (c Criteria, err error) {
-	var start, end *models.Date
-	for name, values := range parameters {
-		if len(values) != 1 {
-			return c, models.Invalid([]string{name}, "it is there more than once")
-		}
-		switch value := values[0]; name {
-		case "start":
-			start, err = day(value)
-		case "end":
-			end, err = day(value)
-		case "action":
-			c.Action = (*models.AuditAction)(&value)
-		case "partnerId":
-			c.PartnerID, err = id(value)
-		case "search":
-			c.Search = &value
-		default:
-			err = models.Invalid([]string{name}, "there is no such parameter, only start, end, action, partnerId and search")
-		}
-		if err != nil {
-			return c, err
-		}
+	given, err := models.ReadParameters(parameters, "start", "end", "action", "partnerId", "search")
+	if err != nil {
+		return c, err
 	}
-	if (start == nil) != (end == nil) {
-		return c, models.Invalid(nil, "give both start and end, or neither")
+	c.Action, c.Search = (*models.AuditAction)(given.Text("action")), given.Text("search")
+	if c.PartnerID, err = given.ID("partnerId"); err != nil {
+		return c, err
 	}
-	if start != nil {
-		c.Period = &models.Period{Start: *start, End: *end}
+	if c.Period, err = given.Period(); err != nil {
+		return c, err
 	}
 	return c, c.check()
-}
-
-func day(text string) (*models.Date, error) {
-	date, err := models.ParseDate(text)
-	return &date, err
-}
-
-func id(text string) (*int64, error) {
-	number, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		err = models.Invalid([]string{"partnerId"}, "that is not an id")
-	}
-	return &number, err
 }
 
 // logFault leaves one line, unless it was the client that went away.

@@ -4,12 +4,12 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"log/slog"
-	"mime"
 	"net/http"
 	"strconv"
 	"strings"
 
 	"partnerledger/models"
+	"partnerledger/sheet"
 )
 
 // Route is where Handler serves the files.
@@ -55,9 +55,7 @@ func (s *Service) requested(r *http.Request) (*models.LedgerExport, error) {
 
 // describe sets the headers. Browsers may keep the file, which never changes, but ask each time whether they may see it.
 func describe(h http.Header, e *models.LedgerExport) {
-	h.Set("Content-Type", "text/csv; charset=utf-8")
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": e.FileName}))
-	h.Set("X-Content-Type-Options", "nosniff")
+	sheet.Attach(h, e.FileName)
 	h.Set("Cache-Control", "private, no-cache")
 	h.Set("Vary", "Authorization, Cookie")
 	h.Set("ETag", etag(e))

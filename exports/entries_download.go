@@ -3,7 +3,6 @@ package exports
 import (
 	"fmt"
 	"io"
-	"mime"
 	"net/http"
 	"net/url"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"partnerledger/audit"
 	"partnerledger/models"
+	"partnerledger/sheet"
 )
 
 // EntriesRoute is where EntriesHandler serves the entries of a period as a file. The parameters start, end, currency and
@@ -100,47 +100,18 @@ func (s *Service) describeEntries(h http.Header, q EntriesQuery) {
 	period, currency, _ := s.Ledger.Scope(q.criteria()) // which was asked before
 	name := fmt.Sprintf("ledger-entries_%s_%s_%s_made-%s.csv", period.Start, period.End, currency,
 		s.Now().In(s.Zone).Format("20060102-150405"))
-	h.Set("Content-Type", "text/csv; charset=utf-8")
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Cache-Control", "no-store")
+	sheet.Attach(h, name)
 }
 
-// entriesQuery reads the parameters. One that isn't known is refused: a file must not have more than was asked for.
 func entriesQuery(parameters url.Values) (q EntriesQuery, err error) {
-	var days models.Period
-	given := 0
-	for name, values := range parameters {
-		if len(values) != 1 {
-			return q, models.Invalid([]string{name}, "it is there more than once")
-		}
-		switch value := values[0]; name {
-		case "start":
-			days.Start, err = models.ParseDate(value)
-			given++
-		case "end":
-			days.End, err = models.ParseDate(value)
-			given++
-		case "currency":
-			q.CurrencyCode = &value
-		case "partnerId":
-			var id int64
-			if id, err = strconv.ParseInt(value, 10, 64); err != nil {
-				err = models.Invalid([]string{name}, "that is not an id")
-			}
-			q.PartnerID = &id
-		default:
-			err = models.Invalid([]string{name}, "there is no such parameter, only start, end, currency and partnerId")
-		}
-		if err != nil {
-			return q, err
-		}
+	given, err := models.ReadParameters(parameters, "start", "end", "currency", "partnerId")
+	if err != nil {
+		return q, err
 	}
-	switch given {
-	case 1:
-		return q, models.Invalid(nil, "give both start and end, or neither")
-	case 2:
-		q.Period = &days
+	q.CurrencyCode = given.Text("currency")
+	if q.PartnerID, err = given.ID("partnerId"); err != nil {
+		return q, err
 	}
-	return q, nil
+	q.Period, err = given.Period()
+	return q, err
 }
