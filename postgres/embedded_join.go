@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // JoinEmbedded is for commands: it uses the Postgres that a server runs over the data folder, waiting for it while it
@@ -25,7 +26,8 @@ func JoinEmbedded(ctx context.Context, config EmbeddedConfig) (*Embedded, error)
 		if notReady == nil {
 			return e, nil
 		}
-		if first || ctx.Err() == nil { // else it was only broken off, which says less than the one before
+		// One that was broken off at the end of its time says less than the one before.
+		if first || ctx.Err() == nil && !pgconn.Timeout(notReady) {
 			why = notReady
 		}
 		if first {

@@ -51,7 +51,7 @@ func newGuillotine(t *testing.T, address string, statements int) (*guillotine, s
 	go g.run()
 	u := url.URL{
 		Scheme: "postgres", Host: listener.Addr().String(), User: url.User(config.User), Path: config.Database,
-		RawQuery: "sslmode=disable&search_path=" + config.RuntimeParams["search_path"],
+		RawQuery: "sslmode=disable&application_name=killed&search_path=" + config.RuntimeParams["search_path"],
 	}
 	return g, u.String()
 }
@@ -126,15 +126,21 @@ func versionOf(t *testing.T, db *sql.DB) int {
 	return ask[int](t, db, "SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied")
 }
 
-// firstMigrations are the first n of them.
-func firstMigrations(t *testing.T, n int) fs.FS {
+// migrationFiles are the names of all migrations.
+func migrationFiles(t *testing.T) []string {
 	t.Helper()
 	files, err := fs.Glob(migrations.FS, "*.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+// firstMigrations are the first n of them.
+func firstMigrations(t *testing.T, n int) fs.FS {
+	t.Helper()
 	some := fstest.MapFS{}
-	for _, file := range files[:n] {
+	for _, file := range migrationFiles(t)[:n] {
 		text, err := fs.ReadFile(migrations.FS, file)
 		if err != nil {
 			t.Fatal(err)
@@ -144,38 +150,41 @@ func firstMigrations(t *testing.T, n int) fs.FS {
 	return some
 }
 
+// wholeSchemas are what the versions make, and the last of them.
+func wholeSchemas(t *testing.T) (byVersion map[int]string, last int) {
+	t.Helper()
+	_, owner := emptySchema(t)
+	db := open(t, owner)
+	byVersion = map[int]string{0: schemaOf(t, db)}
+	for n := range migrationFiles(t) {
+		if err := postgres.MigrateWith(t.Context(), owner, firstMigrations(t, n+1), slog.New(slog.DiscardHandler)); err != nil {
+			t.Fatal(err)
+		}
+		last = versionOf(t, db)
+		byVersion[last] = schemaOf(t, db)
+	}
+	return byVersion, last
+}
+
 // TestAMigrationThatIsKilled leaves the old version or the new one, whole, whichever statement it was killed before; the next
 // start goes on from there.
 func TestAMigrationThatIsKilled(t *testing.T) {
 	t.Parallel()
-	all, err := fs.Glob(migrations.FS, "*.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, tables := emptySchema(t)
-	stepwise := open(t, tables)
-	whole := map[int]string{0: schemaOf(t, stepwise)} // by version
-	for n := range all {
-		if err := postgres.MigrateWith(t.Context(), tables, firstMigrations(t, n+1), slog.New(slog.DiscardHandler)); err != nil {
-			t.Fatal(err)
-		}
-		whole[versionOf(t, stepwise)] = schemaOf(t, stepwise)
-	}
-
+	whole, last := wholeSchemas(t)
 	_, owner := emptySchema(t)
 	db := open(t, owner)
-	last, kills := versionOf(t, stepwise), 0
+	// Postgres notices only after a statement that its client is gone.
+	const alive = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'killed')"
+	kills := 0
 	for version, statements := 0, 0; version < last; statements++ {
 		g, behind := newGuillotine(t, owner, statements)
 		err := migrate(behind)
 		g.Close()
 		g.fall()
-		found := versionOf(t, db)
-		// Postgres may be at the end of a transaction yet whose client is gone.
-		for wait := 0; schemaOf(t, db) != whole[found] && wait < 50; wait++ {
-			time.Sleep(100 * time.Millisecond)
-			found = versionOf(t, db)
+		for ask[bool](t, db, alive) {
+			time.Sleep(time.Millisecond)
 		}
+		found := versionOf(t, db)
 		if left := schemaOf(t, db); left != whole[found] {
 			t.Fatalf("killed before statement %d after version %d, it leaves half of a version (%d):\n%s\ninstead of\n%s",
 				statements, version, found, left, whole[found])
@@ -190,5 +199,47 @@ func TestAMigrationThatIsKilled(t *testing.T) {
 	}
 	if kills < 100 {
 		t.Errorf("killed %d times only", kills)
+	}
+}
+
+// TestAMigrationBesideOneThatWasKilled makes the same of the database as one by itself: Postgres may still be in the
+// transaction of a process that is gone.
+func TestAMigrationBesideOneThatWasKilled(t *testing.T) {
+	t.Parallel()
+	whole, _ := wholeSchemas(t)
+	_, owner := emptySchema(t)
+	db := open(t, owner)
+	for n, file := range migrationFiles(t) {
+		text, err := fs.ReadFile(migrations.FS, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		killed, err := pgx.Connect(t.Context(), owner)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer killed.Close(t.Context())
+		if err := killed.PgConn().Exec(t.Context(), "BEGIN; "+string(text)).Close(); err != nil {
+			t.Fatal(file, err)
+		}
+		migrated := make(chan error)
+		go func() {
+			migrated <- postgres.MigrateWith(t.Context(), owner, firstMigrations(t, n+1), slog.New(slog.DiscardHandler))
+		}()
+		// The tables are there only once it waits no longer, or not at all.
+		const waits = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE %d = ANY (pg_blocking_pids(pid)))"
+		for !ask[bool](t, db, fmt.Sprintf(waits, killed.PgConn().PID())) {
+			time.Sleep(time.Millisecond)
+		}
+		if _, err := killed.Exec(t.Context(), "ROLLBACK"); err != nil {
+			t.Fatal(err)
+		}
+		if err := <-migrated; err != nil {
+			t.Fatal(file, err)
+		}
+		version := versionOf(t, db)
+		if left := schemaOf(t, db); left != whole[version] {
+			t.Fatalf("beside one that was killed, %s makes\n%s\ninstead of\n%s", file, left, whole[version])
+		}
 	}
 }
