@@ -85,6 +85,9 @@ func (c Criteria) figureConditions(args map[string]any) []string {
 	return where
 }
 
+// onFigures tells whether they ask anything of the ledger itself.
+func (c Criteria) onFigures() bool { return c.MinimumEndingBalance != nil || c.NonZeroOnly }
+
 // few tells whether the criteria are likely to select few partners, so that their figures are best found one by one.
 func (c Criteria) few() bool {
 	return c.PartnerIDs != nil || (c.Search != nil && *c.Search != "") || c.ProgramID != nil || c.ParentID != nil

@@ -19,7 +19,7 @@ var withinStatement = map[string]string{
 
 // asParameters takes them from chooseMonths, so that the planner sees constants. Only within one snapshot.
 var asParameters = map[string]string{
-	"{start_month}": "@start_month", "{end_month}": "@end_month", "{last_month}": "@last_month",
+	"{start_month}": "CAST(@start_month AS date)", "{end_month}": "CAST(@end_month AS date)", "{last_month}": "CAST(@last_month AS date)",
 }
 
 // chooseMonths finds the closed months to start from and puts them into a statement's arguments.

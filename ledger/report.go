@@ -78,18 +78,18 @@ func (s *Service) Report(ctx context.Context, q Query) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{Period: period, CurrencyCode: currency}
+	if q.small(by) {
+		return report, models.Read(ctx, s.DB, func(db *gorm.DB) error {
+			_, err := report.page(db, q, newBuilder(q.Criteria, period, currency, withinStatement), by, after)
+			return err
+		})
+	}
 	return report, s.read(ctx, func(tx *gorm.DB) error {
 		b := newBuilder(q.Criteria, period, currency, asParameters)
 		if err := chooseMonths(tx, b.args); err != nil {
 			return err
 		}
-		onFigures := len(q.Criteria.figureConditions(b.args)) > 0
-		switch {
-		case by.ofPartner() && !q.Totals && !onFigures:
-			if err := models.PlanOnce(tx); err != nil {
-				return err
-			}
-		case !b.one:
+		if !b.one {
 			tx = models.PlanAnew(tx)
 		}
 		if whole, err := report.page(tx, q, b, by, after); err != nil || whole {
@@ -99,11 +99,17 @@ func (s *Service) Report(ctx context.Context, q Query) (*Report, error) {
 	})
 }
 
+// small tells whether the figures of a page alone are wanted, which no figure decides: that is one statement, prepared, since
+// it is planned the same for any days.
+func (q Query) small(by column) bool {
+	return by.ofPartner() && !q.Totals && !q.Count && !q.Criteria.onFigures()
+}
+
 func (q Query) list() string { return fmt.Sprintf("ledgers/%s/%s", q.Order.Field, q.Order.Direction) }
 
 // whole finds the totals and the count, each only where it is asked for: they read every ledger, a page doesn't.
 func (r *Report) whole(tx *gorm.DB, q Query, b *builder) error {
-	onFigures := len(q.Criteria.figureConditions(b.args)) > 0
+	onFigures := q.Criteria.onFigures()
 	onPartners := len(q.Criteria.partnerConditions(b.args)) > 0
 	switch {
 	case q.Totals && !onFigures && !onPartners:

@@ -27,7 +27,6 @@ type row struct {
 
 // page finds the page, and, where few partners are asked for, what is asked for of the whole. It tells whether it did.
 func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models.Position) (whole bool, err error) {
-	b.args["limit"] = q.Page.First + 1
 	if after != nil {
 		b.args["after_key"], b.args["after_id"] = after.Key, after.ID
 	}
@@ -67,7 +66,7 @@ func (q Query) pageOf(b *builder, by column, after bool) string {
 		behind, order := q.behind(by, after, by.cutBy, "p.id")
 		page.one, page.cut = true, "AND "+behind+" "+order
 	}
-	cut := q.cut(by, after, "("+page.ledgers()+")", strings.Join(append(where, "true"), " AND "))
+	cut := q.cut(by, after && page.cut == "", "("+page.ledgers()+")", strings.Join(append(where, "true"), " AND "))
 	return fill(reportPageSQL, map[string]string{"{page}": cut})
 }
 
@@ -91,7 +90,8 @@ func (q Query) behind(by column, after bool, expression, id string) (condition, 
 	if q.Order.Direction == "DESC" {
 		direction, comparison = "DESC", "<"
 	}
-	condition, order = "true", fmt.Sprintf("ORDER BY %s %s, %s %[2]s LIMIT @limit", expression, direction, id)
+	// As a number, and not a parameter, it tells the planner also of a prepared statement how few they are.
+	condition, order = "true", fmt.Sprintf("ORDER BY %s %s, %s %[2]s LIMIT %[4]d", expression, direction, id, q.Page.First+1)
 	if after {
 		condition = fmt.Sprintf("(%s, %s) %s (%s, @after_id)", expression, id, comparison, by.key)
 	}

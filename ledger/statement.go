@@ -77,8 +77,8 @@ func (b *builder) ledgers() string {
 
 // What has moved before the period, and before its end, is bounded so.
 const (
-	toStart = "< @start"
-	toEnd   = "<= @end"
+	toStart = "< CAST(@start AS date)"
+	toEnd   = "<= CAST(@end AS date)"
 )
 
 // balance is a balance in a statement that joins one of the following, which take the names o and n.
@@ -102,19 +102,8 @@ func balanceOf(partner, month, since string) string {
 	return fill(balanceSQL, map[string]string{"{partner}": partner, "{month}": month, "{since}": since})
 }
 
-// moved is what has moved between an opening balance and an edge of the period: nothing, as far as the months are known already,
-// where that is the first day of a month.
-func (b *builder) moved(from, to string) string {
-	edge := b.period.Start
-	if to == toEnd {
-		edge = b.period.End.AddDays(1)
-	}
-	month, known := b.args[strings.TrimPrefix(b.months[from], "@")].(models.Date)
-	if known && !month.Before(edge) {
-		to += " AND false"
-	}
-	return moved(from, to, "p.id", b.one)
-}
+// moved is what has moved between an opening balance and an edge of the period.
+func (b *builder) moved(from, to string) string { return moved(from, to, "p.id", b.one) }
 
 // moved is what has moved in the ledgers of a currency from one day to another, a row for each partner who has an entry
 // then; where one tells so, for one partner alone.

@@ -44,12 +44,6 @@ func Read(ctx context.Context, db *gorm.DB, f func(db *gorm.DB) error) error {
 	return f(db.WithContext(context.WithValue(ctx, lateKey{}, false)))
 }
 
-// PlanOnce has Postgres plan the statements of a transaction without looking at their parameters, so once a connection: those
-// whose plan is the same for all, but seems dearer than it is.
-func PlanOnce(tx *gorm.DB) error {
-	return tx.Exec("SET LOCAL plan_cache_mode = force_generic_plan").Error
-}
-
 type anewKey struct{}
 
 // PlanAnew returns db for statements that Postgres plans for their parameters each time, though others are prepared: those of
