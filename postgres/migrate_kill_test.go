@@ -222,13 +222,12 @@ func TestAMigrationBesideOneThatWasKilled(t *testing.T) {
 		if err := killed.PgConn().Exec(t.Context(), "BEGIN; "+string(text)).Close(); err != nil {
 			t.Fatal(file, err)
 		}
-		migrated := make(chan error)
+		migrated := make(chan error, 1)
 		go func() {
 			migrated <- postgres.MigrateWith(t.Context(), owner, firstMigrations(t, n+1), slog.New(slog.DiscardHandler))
 		}()
-		// The tables are there only once it waits no longer, or not at all.
-		const waits = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE %d = ANY (pg_blocking_pids(pid)))"
-		for !ask[bool](t, db, fmt.Sprintf(waits, killed.PgConn().PID())) {
+		waits := fmt.Sprintf("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE %d = ANY (pg_blocking_pids(pid)))", killed.PgConn().PID())
+		for len(migrated) == 0 && !ask[bool](t, db, waits) {
 			time.Sleep(time.Millisecond)
 		}
 		if _, err := killed.Exec(t.Context(), "ROLLBACK"); err != nil {
