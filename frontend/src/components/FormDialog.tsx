@@ -75,6 +75,8 @@ interface BodyProps {
   action: string
   color?: string
   saving: { busy: boolean; error: unknown }
+  /** Sent again, it would be done twice, or refused as being there already. */
+  once?: boolean
   /** What is wrong with the whole, as the server says. */
   problems: string[]
   onSubmit: () => void
@@ -83,7 +85,7 @@ interface BodyProps {
 }
 
 /** The form in a dialog: fields, what is wrong, and the two ways out. */
-export function FormBody({ action, color, saving: { busy, error }, problems, onSubmit, onCancel, children }: BodyProps) {
+export function FormBody({ action, color, saving: { busy, error }, once, problems, onSubmit, onCancel, children }: BodyProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     // The second click of two comes before the button is seen to be busy.
@@ -101,7 +103,10 @@ export function FormBody({ action, color, saving: { busy, error }, problems, onS
         {!!error && <Failure title={isLost(error) ? 'Whether it was recorded is not known' : 'Nothing was recorded'} error={error} />}
         {isLost(error) && (
           <Text size="sm" c="dimmed">
-            It may have been recorded all the same. Press the button again: what is there already is not recorded twice.
+            It may have been recorded all the same.{' '}
+            {once
+              ? 'Close this and look for it in the list before you try again.'
+              : 'Press the button again: what is there already is not recorded twice.'}
           </Text>
         )}
         <Group justify="flex-end" gap="sm">

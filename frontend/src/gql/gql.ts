@@ -56,10 +56,10 @@ type Documents = {
     "\n  query OwnProfile {\n    viewer {\n      partner {\n        code\n        name\n        email\n        status\n        currencyCode\n        createdAt\n      }\n    }\n  }\n": typeof types.OwnProfileDocument,
     "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": typeof types.PartnerDocument,
     "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": typeof types.PartnerFormProgramsDocument,
-    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": typeof types.CurrentPartnerDocument,
     "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PartnersDocument,
     "\n  fragment PartnerRow on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n      name\n    }\n    program {\n      name\n    }\n  }\n": typeof types.PartnerRowFragmentDoc,
     "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n": typeof types.PartnerFieldsFragmentDoc,
+    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": typeof types.CurrentPartnerDocument,
     "\n  mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {\n    updateReferralPartner(id: $id, input: $input) {\n      partner {\n        name\n        status\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpdatePartnerDocument,
     "\n  fragment Basis on PaymentBasis {\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.BasisFragmentDoc,
     "\n  query Batch($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      ...BatchHead\n      ...BatchFacts\n      ...BatchPayments\n    }\n  }\n": typeof types.BatchDocument,
@@ -103,10 +103,11 @@ type Documents = {
     "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PrintedLedgersDocument,
     "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MorePrintedEntriesDocument,
     "\n  query Statement($period: DateRangeInput!, $after: Cursor) {\n    business {\n      name\n      timeZone\n      today\n    }\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...PrintedLedger\n          entries(first: 500, after: $after) {\n            nodes {\n              ...PrintedEntry\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.StatementDocument,
+    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": typeof types.ProgramsDocument,
     "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": typeof types.RuleFragmentDoc,
     "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": typeof types.ProgramCardFragmentDoc,
-    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": typeof types.ProgramsDocument,
     "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.SaveProgramDocument,
+    "\n  query CurrentPrograms {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": typeof types.CurrentProgramsDocument,
     "\n  fragment Commissions on ReferralPartnerLedger {\n    currencyCode\n    commissions\n    commissionsEarned\n    clawbacks\n  }\n": typeof types.CommissionsFragmentDoc,
     "\n  query ProgramPicker {\n    commissionPrograms {\n      id\n      name\n    }\n  }\n": typeof types.ProgramPickerDocument,
     "\n  fragment ReportTotals on LedgerTotals {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": typeof types.ReportTotalsFragmentDoc,
@@ -169,10 +170,10 @@ const documents: Documents = {
     "\n  query OwnProfile {\n    viewer {\n      partner {\n        code\n        name\n        email\n        status\n        currencyCode\n        createdAt\n      }\n    }\n  }\n": types.OwnProfileDocument,
     "\n  query Partner($id: ID!, $period: DateRangeInput!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n      createdAt\n      parent {\n        name\n      }\n      program {\n        name\n      }\n      ledger(period: $period) {\n        currencyCode\n        commissionsEarned\n        clawbacks\n        adjustments\n        payments\n        owedNow\n      }\n    }\n  }\n": types.PartnerDocument,
     "\n  query PartnerFormPrograms {\n    commissionPrograms {\n      id\n      name\n      isDefault\n    }\n  }\n": types.PartnerFormProgramsDocument,
-    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": types.CurrentPartnerDocument,
     "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PartnersDocument,
     "\n  fragment PartnerRow on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n      name\n    }\n    program {\n      name\n    }\n  }\n": types.PartnerRowFragmentDoc,
     "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n": types.PartnerFieldsFragmentDoc,
+    "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n": types.CurrentPartnerDocument,
     "\n  mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {\n    updateReferralPartner(id: $id, input: $input) {\n      partner {\n        name\n        status\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.UpdatePartnerDocument,
     "\n  fragment Basis on PaymentBasis {\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.BasisFragmentDoc,
     "\n  query Batch($batchId: String!, $first: Int!, $after: Cursor) {\n    paymentBatch(batchId: $batchId) {\n      ...BatchHead\n      ...BatchFacts\n      ...BatchPayments\n    }\n  }\n": types.BatchDocument,
@@ -216,10 +217,11 @@ const documents: Documents = {
     "\n  query PrintedLedgers(\n    $criteria: LedgerCriteria!\n    $orderBy: LedgerOrder!\n    $first: Int!\n    $after: Cursor\n    $withEntries: Boolean!\n  ) {\n    referralPartnerLedgers(criteria: $criteria, orderBy: $orderBy, first: $first, after: $after) {\n      nodes {\n        ...PrintedLedger\n        entries(first: 500) @include(if: $withEntries) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PrintedLedgersDocument,
     "\n  query MorePrintedEntries($id: ID!, $period: DateRangeInput, $currency: CurrencyCode!, $after: Cursor) {\n    referralPartner(id: $id) {\n      ledger(period: $period, currencyCode: $currency) {\n        entries(first: 500, after: $after) {\n          nodes {\n            ...PrintedEntry\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MorePrintedEntriesDocument,
     "\n  query Statement($period: DateRangeInput!, $after: Cursor) {\n    business {\n      name\n      timeZone\n      today\n    }\n    viewer {\n      partner {\n        ledger(period: $period) {\n          ...PrintedLedger\n          entries(first: 500, after: $after) {\n            nodes {\n              ...PrintedEntry\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": types.StatementDocument,
+    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": types.ProgramsDocument,
     "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n": types.RuleFragmentDoc,
     "\n  fragment ProgramCard on CommissionProgram {\n    id\n    name\n    isDefault\n    rules {\n      ...Rule\n    }\n  }\n": types.ProgramCardFragmentDoc,
-    "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": types.ProgramsDocument,
     "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.SaveProgramDocument,
+    "\n  query CurrentPrograms {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n": types.CurrentProgramsDocument,
     "\n  fragment Commissions on ReferralPartnerLedger {\n    currencyCode\n    commissions\n    commissionsEarned\n    clawbacks\n  }\n": types.CommissionsFragmentDoc,
     "\n  query ProgramPicker {\n    commissionPrograms {\n      id\n      name\n    }\n  }\n": types.ProgramPickerDocument,
     "\n  fragment ReportTotals on LedgerTotals {\n    currencyCode\n    beginningBalance\n    commissions\n    adjustments\n    payments\n    endingBalance\n  }\n": types.ReportTotalsFragmentDoc,
@@ -408,10 +410,6 @@ export function graphql(source: "\n  query PartnerFormPrograms {\n    commission
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n"): typeof import('./graphql').CurrentPartnerDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {\n    referralPartners(search: $search, status: $status, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...PartnerRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PartnersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -421,6 +419,10 @@ export function graphql(source: "\n  fragment PartnerRow on ReferralPartner {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment PartnerFields on ReferralPartner {\n    id\n    code\n    name\n    email\n    status\n    currencyCode\n    parent {\n      id\n    }\n    program {\n      id\n    }\n  }\n"): typeof import('./graphql').PartnerFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CurrentPartner($id: ID!) {\n    referralPartner(id: $id) {\n      ...PartnerFields\n    }\n  }\n"): typeof import('./graphql').CurrentPartnerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -596,6 +598,10 @@ export function graphql(source: "\n  query Statement($period: DateRangeInput!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n"): typeof import('./graphql').ProgramsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment Rule on CommissionRule {\n    level\n    sku\n    percent\n    amount\n  }\n"): typeof import('./graphql').RuleFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -604,11 +610,11 @@ export function graphql(source: "\n  fragment ProgramCard on CommissionProgram {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Programs {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n"): typeof import('./graphql').ProgramsDocument;
+export function graphql(source: "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SaveProgramDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SaveProgram($id: ID, $name: String!, $isDefault: Boolean!, $rules: [CommissionRuleInput!]!) {\n    saveCommissionProgram(id: $id, name: $name, isDefault: $isDefault, rules: $rules) {\n      program {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SaveProgramDocument;
+export function graphql(source: "\n  query CurrentPrograms {\n    commissionPrograms {\n      ...ProgramCard\n    }\n  }\n"): typeof import('./graphql').CurrentProgramsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

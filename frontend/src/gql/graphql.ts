@@ -541,13 +541,6 @@ export type PartnerFormProgramsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type PartnerFormProgramsQuery = { commissionPrograms: Array<{ id: string, name: string, isDefault: boolean }> };
 
-export type CurrentPartnerQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CurrentPartnerQuery = { referralPartner: { ' $fragmentRefs'?: { 'PartnerFieldsFragment': PartnerFieldsFragment } } | null };
-
 export type PartnersQueryVariables = Exact<{
   search?: string | null | undefined;
   status?: PartnerStatus | null | undefined;
@@ -561,6 +554,13 @@ export type PartnersQuery = { referralPartners: { totalCount: number, nodes: Arr
 export type PartnerRowFragment = { id: string, code: string, name: string, email: string | null, status: PartnerStatus, currencyCode: string, parent: { id: string, name: string } | null, program: { name: string } | null } & { ' $fragmentName'?: 'PartnerRowFragment' };
 
 export type PartnerFieldsFragment = { id: string, code: string, name: string, email: string | null, status: PartnerStatus, currencyCode: string, parent: { id: string } | null, program: { id: string } | null } & { ' $fragmentName'?: 'PartnerFieldsFragment' };
+
+export type CurrentPartnerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CurrentPartnerQuery = { referralPartner: { ' $fragmentRefs'?: { 'PartnerFieldsFragment': PartnerFieldsFragment } } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
@@ -861,14 +861,14 @@ export type StatementQuery = { business: { name: string, timeZone: string, today
         & { ' $fragmentRefs'?: { 'PrintedLedgerFragment': PrintedLedgerFragment } }
       ) } | null } };
 
-export type RuleFragment = { level: number, sku: string | null, percent: string | null, amount: string | null } & { ' $fragmentName'?: 'RuleFragment' };
-
-export type ProgramCardFragment = { id: string, name: string, isDefault: boolean, rules: Array<{ ' $fragmentRefs'?: { 'RuleFragment': RuleFragment } }> } & { ' $fragmentName'?: 'ProgramCardFragment' };
-
 export type ProgramsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProgramsQuery = { commissionPrograms: Array<{ ' $fragmentRefs'?: { 'ProgramCardFragment': ProgramCardFragment } }> };
+
+export type RuleFragment = { level: number, sku: string | null, percent: string | null, amount: string | null } & { ' $fragmentName'?: 'RuleFragment' };
+
+export type ProgramCardFragment = { id: string, name: string, isDefault: boolean, rules: Array<{ ' $fragmentRefs'?: { 'RuleFragment': RuleFragment } }> } & { ' $fragmentName'?: 'ProgramCardFragment' };
 
 export type SaveProgramMutationVariables = Exact<{
   id?: string | null | undefined;
@@ -879,6 +879,11 @@ export type SaveProgramMutationVariables = Exact<{
 
 
 export type SaveProgramMutation = { saveCommissionProgram: { program: { name: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
+
+export type CurrentProgramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentProgramsQuery = { commissionPrograms: Array<{ ' $fragmentRefs'?: { 'ProgramCardFragment': ProgramCardFragment } }> };
 
 export type CommissionsFragment = { currencyCode: string, commissions: string, commissionsEarned: string, clawbacks: string } & { ' $fragmentName'?: 'CommissionsFragment' };
 
@@ -2350,26 +2355,6 @@ export const PartnerFormProgramsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerFormProgramsQuery, PartnerFormProgramsQueryVariables>;
-export const CurrentPartnerDocument = new TypedDocumentString(`
-    query CurrentPartner($id: ID!) {
-  referralPartner(id: $id) {
-    ...PartnerFields
-  }
-}
-    fragment PartnerFields on ReferralPartner {
-  id
-  code
-  name
-  email
-  status
-  currencyCode
-  parent {
-    id
-  }
-  program {
-    id
-  }
-}`) as unknown as TypedDocumentString<CurrentPartnerQuery, CurrentPartnerQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($search: String, $status: PartnerStatus, $first: Int!, $after: Cursor) {
   referralPartners(search: $search, status: $status, first: $first, after: $after) {
@@ -2398,6 +2383,26 @@ export const PartnersDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const CurrentPartnerDocument = new TypedDocumentString(`
+    query CurrentPartner($id: ID!) {
+  referralPartner(id: $id) {
+    ...PartnerFields
+  }
+}
+    fragment PartnerFields on ReferralPartner {
+  id
+  code
+  name
+  email
+  status
+  currencyCode
+  parent {
+    id
+  }
+  program {
+    id
+  }
+}`) as unknown as TypedDocumentString<CurrentPartnerQuery, CurrentPartnerQueryVariables>;
 export const UpdatePartnerDocument = new TypedDocumentString(`
     mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {
   updateReferralPartner(id: $id, input: $input) {
@@ -3199,6 +3204,26 @@ export const SaveProgramDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveProgramMutation, SaveProgramMutationVariables>;
+export const CurrentProgramsDocument = new TypedDocumentString(`
+    query CurrentPrograms {
+  commissionPrograms {
+    ...ProgramCard
+  }
+}
+    fragment Rule on CommissionRule {
+  level
+  sku
+  percent
+  amount
+}
+fragment ProgramCard on CommissionProgram {
+  id
+  name
+  isDefault
+  rules {
+    ...Rule
+  }
+}`) as unknown as TypedDocumentString<CurrentProgramsQuery, CurrentProgramsQueryVariables>;
 export const ProgramPickerDocument = new TypedDocumentString(`
     query ProgramPicker {
   commissionPrograms {

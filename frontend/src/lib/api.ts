@@ -91,9 +91,10 @@ async function readJSON(response: Response): Promise<Answer> {
   try {
     return (await response.json()) as Answer
   } catch (error) {
-    // A proxy in between may answer with a web page. An answer that was cut off is the caller's to tell.
+    // A proxy in between may answer with a web page.
     if (error instanceof SyntaxError) throw unreadable(response)
-    throw error
+    if (error instanceof Error && error.name === 'AbortError') throw error
+    throw new ApiError('The answer of the server was cut off.', 'UNREACHABLE')
   }
 }
 

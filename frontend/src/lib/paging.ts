@@ -19,7 +19,8 @@ declare module '@tanstack/history' {
 export function readPageSearch(raw: PageSearch): PageSearch {
   const after = valid(raw.after)
   const page = Number(raw.page)
-  return after && Number.isSafeInteger(page) && page > 1 ? { after, page } : {}
+  // What isn't good is named all the same: the router lets the address's own show through where it isn't.
+  return after && Number.isSafeInteger(page) && page > 1 ? { after, page } : { after: undefined, page: undefined }
 }
 
 interface PageInfo {

@@ -1,7 +1,10 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { TypedDocumentString } from '../gql/graphql'
 import { ApiError, request, type RequestOptions } from './api'
+import { notify } from './notify'
 import { watchSession } from './session'
+import { sentence } from './userErrors'
 
 /** An operation and its variables as options for useQuery; the two are its key. */
 export function query<TResult, TVariables>(
@@ -15,6 +18,18 @@ export function query<TResult, TVariables>(
   })
 }
 
+/**
+ * The answer that a page shows. Where it can't be read anew it stays, and with it what somebody is typing, and a corner of the
+ * screen tells; an error is the page's to show only where there is no answer.
+ */
+export function useAnswer<TData, TKey extends readonly unknown[]>(options: UseQueryOptions<TData, Error, TData, TKey>) {
+  const { data, error, isRefetchError, isFetching, isPending, isPlaceholderData, refetch } = useQuery(options)
+  useEffect(() => {
+    if (isRefetchError) void notify({ id: 'old', color: 'red', title: 'What you see may be out of date', message: sentence(error.message) })
+  }, [isRefetchError, error])
+  return { data, error: isRefetchError ? null : error, isFetching, isPending, isPlaceholderData, refetch }
+}
+
 export function newQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
@@ -24,6 +39,8 @@ export function newQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         retry: (failures, error) => failures < 2 && isPassing(error),
       },
+      // Sent or refused now: what waits for a network would be sent after the person has thought better of it.
+      mutations: { networkMode: 'always' },
     },
   })
   // What one person has seen is not there for the next.

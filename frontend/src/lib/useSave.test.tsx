@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
+import { newQueryClient } from './query'
+import { beginSession } from './session'
 import type { UserError } from './userErrors'
 import { useSave } from './useSave'
 
@@ -18,7 +20,7 @@ function form(...answers: (Answer | Error)[]) {
     return answer
   })
   const onSaved = vi.fn<() => void>()
-  const client = new QueryClient()
+  const client = newQueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>
   const { result } = renderHook(() => useSave<void, Answer>(send, onSaved), { wrapper })
   const click = () => act(() => result.current.save())
@@ -45,4 +47,21 @@ test.each([{ userErrors: [{ message: 'name is missing' }] }, new Error('the line
   click()
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
   expect(send).toHaveBeenCalledTimes(2)
+})
+
+test('without a network it is sent or refused now, and never later', async () => {
+  onlineManager.setOnline(false)
+  const { result, send, click } = form(new Error('the line is down'))
+  click()
+  await waitFor(() => expect(result.current.error).toBeTruthy())
+  act(() => onlineManager.setOnline(true))
+  expect(send).toHaveBeenCalledOnce()
+})
+
+test('whoever has signed in meanwhile is not told', async () => {
+  const { onSaved, result, click } = form({ userErrors: [] })
+  click()
+  act(() => beginSession('somebody else'))
+  await waitFor(() => expect(result.current.busy).toBe(false))
+  expect(onSaved).not.toHaveBeenCalled()
 })

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { currentSession } from './session'
 import type { UserError } from './userErrors'
 
 interface Answer {
@@ -17,19 +18,23 @@ export function useSave<TInput, TAnswer extends Answer>(
   const queryClient = useQueryClient()
   // Known at once, unlike isPending: the second click of two comes before anything is drawn anew, or while the form closes.
   const sent = useRef(false)
+  const session = useRef(0)
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: send,
     onSuccess: (answer) => {
-      if (answer.userErrors.length === 0) onSaved(answer)
+      // Whoever is signed in by now need not know.
+      if (answer.userErrors.length === 0 && currentSession().id === session.current) onSaved(answer)
     },
     onSettled: (answer) => {
       sent.current = answer?.userErrors.length === 0
-      return queryClient.invalidateQueries()
+      // Not waited for: what became of the save is told whether or not the page can be read.
+      void queryClient.invalidateQueries()
     },
   })
   const save = (input: TInput) => {
     if (sent.current) return
     sent.current = true
+    session.current = currentSession().id
     mutate(input)
   }
   return { save, busy: isPending, error, userErrors: data?.userErrors ?? [] }

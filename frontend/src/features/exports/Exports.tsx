@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
@@ -13,7 +13,7 @@ import { formatCount } from '../../lib/amounts'
 import { formatInstant, formatPeriod } from '../../lib/days'
 import { notify } from '../../lib/notify'
 import { usePaging } from '../../lib/paging'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { saveFile } from '../../lib/saveFile'
 import { sentence } from '../../lib/userErrors'
 import { criteriaInWords } from './criteria'
@@ -81,7 +81,7 @@ const pageSize = 50
 /** The files that were made of the report, the newest first. */
 export function Exports() {
   const search = route.useSearch()
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(exportsQuery, { first: pageSize, after: search.after }),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
@@ -8,7 +8,7 @@ import { PeriodForm } from '../../components/PeriodForm'
 import { graphql } from '../../gql'
 import { PreviousIcon } from '../../components/icons'
 import { formatPeriod, type Period } from '../../lib/days'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { Balances } from './Balances'
 import { Entries, pageSize } from './Entries'
 import classes from './Ledger.module.css'
@@ -45,12 +45,12 @@ export function Ledger() {
   const { partnerId } = route.useParams()
   const search = route.useSearch()
   const { start, end, currency, after } = search
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useAnswer({
     ...query(ledgerQuery, { id: partnerId, period: { start, end }, currency, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })
   const partner = data?.referralPartner
-  const history = useQuery(query(balancesQuery, { id: partnerId, period: { start, end }, currency }))
+  const history = useAnswer(query(balancesQuery, { id: partnerId, period: { start, end }, currency }))
   const navigate = route.useNavigate()
   const show = (period: Period) => void navigate({ search: { ...period, currency }, state: {} })
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { PageHeader } from '../../components/PageHeader'
 import { PeriodForm } from '../../components/PeriodForm'
 import { graphql } from '../../gql'
 import { formatPeriod } from '../../lib/days'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { Balances } from './Balances'
 import { Entries, pageSize } from './Entries'
 import classes from './Ledger.module.css'
@@ -46,11 +46,11 @@ export function OwnLedger() {
   const navigate = route.useNavigate()
   const { start, end, after } = search
   const period = { start, end }
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useAnswer({
     ...query(ledgerQuery, { period, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })
-  const history = useQuery(query(balancesQuery, { period }))
+  const history = useAnswer(query(balancesQuery, { period }))
   const ledger = data?.viewer.partner?.ledger
 
   if (error) return <Failure title="The ledger cannot be shown" error={error} onRetry={() => void refetch()} />

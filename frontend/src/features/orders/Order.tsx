@@ -1,5 +1,4 @@
 import { Group, Paper, Skeleton, Stack, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Amount } from '../../components/Amount'
 import { DataTable } from '../../components/DataTable'
@@ -11,7 +10,7 @@ import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment } from '../../gql'
 import { formatDay, formatInstant } from '../../lib/days'
 import { dayAt } from '../../lib/instants'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { entryColumns, lineColumns, orderEntry, orderLine, orderRefund, refundColumns } from './columns'
 import { RecordRefund } from './RecordRefund'
 
@@ -43,7 +42,7 @@ const orderQuery = graphql(`
 
 /** One order: its lines, what they earned, and what was clawed back. */
 export function Order({ orderId }: { orderId: string }) {
-  const { data, error, refetch } = useQuery(query(orderQuery, { orderId }))
+  const { data, error, refetch } = useAnswer(query(orderQuery, { orderId }))
   const { business } = useAccess()
   const order = data?.order
   const entries = readFragment(orderEntry, order?.entries)

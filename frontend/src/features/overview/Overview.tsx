@@ -1,12 +1,12 @@
 import { Anchor, Group, SimpleGrid, Stack } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { Figures } from './Figures'
 import { hasMoved, lastMoved } from './lastMoved'
 import { LastBatches } from './LastBatches'
@@ -56,10 +56,10 @@ export function Overview() {
   const { until, currency } = route.useSearch()
   const { business } = useAccess()
   const today = business?.today ?? ''
-  const found = useQuery({ ...lastMoved(today, currency), enabled: today !== '' && until === undefined })
+  const found = useAnswer({ ...lastMoved(today, currency), enabled: today !== '' && until === undefined })
   const month = until ?? (found.data === null ? monthOf(today) : found.data)
   const year = yearUntil(month ?? monthOf(today || '2000-01-01'))
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useAnswer({
     ...query(overviewQuery, {
       ever: { period: ever, currencyCode: currency },
       year: { period: year, currencyCode: currency },

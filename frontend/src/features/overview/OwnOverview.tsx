@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Failure } from '../../components/Failure'
@@ -7,7 +7,7 @@ import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { Figure, FigureRow } from './Figures'
 import { hasMoved, ownLastMoved } from './lastMoved'
 import { MonthField } from './MonthField'
@@ -49,9 +49,9 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
   const navigate = route.useNavigate()
   const show = (chosen?: Month) => void navigate({ search: { until: chosen }, resetScroll: false })
   const today = useAccess().business?.today ?? ''
-  const found = useQuery({ ...ownLastMoved(today), enabled: today !== '' && until === undefined })
+  const found = useAnswer({ ...ownLastMoved(today), enabled: today !== '' && until === undefined })
   const month = until ?? (found.data === null ? monthOf(today) : found.data)
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useAnswer({
     ...query(overviewQuery, { year: yearUntil(month ?? '2000-01'), until: firstDay(month ?? '2000-01') }),
     enabled: month !== undefined,
     placeholderData: keepPreviousData,

@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { FormDialog } from '../../components/FormDialog'
 import type { PartnerFieldsFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { refuseChanged } from '../../lib/refuseChanged'
 import { useSave } from '../../lib/useSave'
 import { draftOf, partnerInput, type PartnerDraft } from './draft'
-import { updatePartner } from './fields'
+import { currentPartner, updatePartner } from './fields'
 import { PartnerForm } from './PartnerForm'
 
 interface Props {
@@ -20,13 +22,18 @@ export function EditPartner({ partner }: Props) {
 }
 
 function Form({ partner, onClose }: Props & { onClose: () => void }) {
+  // As it was when the form was opened: a page that is read anew brings another.
+  const [initial] = useState(draftOf(partner))
   const saving = useSave(
-    async (draft: PartnerDraft) =>
-      (await request(updatePartner, { id: partner.id, input: partnerInput(draft) })).updateReferralPartner,
+    async (draft: PartnerDraft) => {
+      const input = partnerInput(draft)
+      refuseChanged(partnerInput(await currentPartner(partner.id)), partnerInput(initial), input)
+      return (await request(updatePartner, { id: partner.id, input })).updateReferralPartner
+    },
     ({ partner: saved }) => {
       onClose()
       void notify({ title: 'Saved', message: `${saved!.name} is changed.` })
     },
   )
-  return <PartnerForm initial={draftOf(partner)} action="Save" saving={saving} onCancel={onClose} />
+  return <PartnerForm initial={initial} action="Save" saving={saving} onCancel={onClose} />
 }

@@ -41,5 +41,5 @@ function Form({ onClose }: { onClose: () => void }) {
       void navigate({ to: '/partners/$partnerId', params: { partnerId: partner!.id } })
     },
   )
-  return <PartnerForm initial={emptyPartner} action="Add the partner" saving={saving} onCancel={onClose} />
+  return <PartnerForm initial={emptyPartner} action="Add the partner" once saving={saving} onCancel={onClose} />
 }

@@ -1,5 +1,4 @@
 import { Paper, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Facts } from '../../components/Facts'
 import { Failure } from '../../components/Failure'
 import { PageHeader } from '../../components/PageHeader'
@@ -7,7 +6,7 @@ import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
 import { formatDay } from '../../lib/days'
 import { dayAt } from '../../lib/instants'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 
 const profileQuery = graphql(`
   query OwnProfile {
@@ -27,7 +26,7 @@ const profileQuery = graphql(`
 /** What is recorded of a partner, as the partner sees it. */
 export function OwnProfile() {
   const { business } = useAccess()
-  const { data, error, refetch } = useQuery(query(profileQuery, {}))
+  const { data, error, refetch } = useAnswer(query(profileQuery, {}))
   const partner = data?.viewer.partner
 
   if (error) return <Failure title="The profile cannot be shown" error={error} onRetry={() => void refetch()} />

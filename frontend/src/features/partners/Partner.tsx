@@ -1,5 +1,4 @@
 import { Anchor, Group, Paper, SimpleGrid, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { Amount } from '../../components/Amount'
@@ -11,7 +10,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { graphql, readFragment } from '../../gql'
 import { formatInstant, today } from '../../lib/days'
 import { allTime, lastMonth } from '../../lib/periods'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { EditPartner } from './EditPartner'
 import { partnerFields } from './fields'
 import { PartnerStatus } from './PartnerStatus'
@@ -49,7 +48,7 @@ interface Props {
 /** One partner: who it is, and where it stands. */
 export function Partner({ Actions }: Props) {
   const { partnerId } = route.useParams()
-  const { data, error, refetch } = useQuery(query(partnerQuery, { id: partnerId, period: allTime('9999-12-31') }))
+  const { data, error, refetch } = useAnswer(query(partnerQuery, { id: partnerId, period: allTime('9999-12-31') }))
   const partner = data?.referralPartner
   const fields = readFragment(partnerFields, partner)
 

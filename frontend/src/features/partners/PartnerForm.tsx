@@ -22,6 +22,7 @@ const programsQuery = graphql(`
 interface Props {
   initial: PartnerDraft
   action: string
+  once?: boolean
   saving: { save: (draft: PartnerDraft) => void; busy: boolean; error: unknown; userErrors: readonly UserError[] }
   onCancel: () => void
 }
@@ -32,7 +33,7 @@ const statuses = [
 ]
 
 /** What is recorded of a partner. */
-export function PartnerForm({ initial, action, saving, onCancel }: Props) {
+export function PartnerForm({ initial, action, once, saving, onCancel }: Props) {
   const [draft, setDraft] = useState(initial)
   const set = (change: Partial<PartnerDraft>) => setDraft({ ...draft, ...change })
   const programs = useQuery(query(programsQuery, {})).data?.commissionPrograms ?? []
@@ -44,6 +45,7 @@ export function PartnerForm({ initial, action, saving, onCancel }: Props) {
     <FormBody
       action={action}
       saving={saving}
+      once={once}
       problems={rest}
       onSubmit={() => saving.save(draft)}
       onCancel={onCancel}

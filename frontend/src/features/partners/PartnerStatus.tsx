@@ -1,22 +1,13 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import { graphql, readFragment } from '../../gql'
 import type { PartnerFieldsFragment } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
 import { sortProblems } from '../../lib/userErrors'
-import { draftOf, partnerInput } from './draft'
-import { partnerFields, updatePartner } from './fields'
-
-const currentQuery = graphql(`
-  query CurrentPartner($id: ID!) {
-    referralPartner(id: $id) {
-      ...PartnerFields
-    }
-  }
-`)
+import { partnerInput } from './draft'
+import { currentPartner, updatePartner } from './fields'
 
 interface Props {
   partner: PartnerFieldsFragment
@@ -66,7 +57,6 @@ function Form({ partner, onClose }: Props & { onClose: () => void }) {
 
 /** Changes the status alone: all else is sent as it is by now, which may not be what this page shows. */
 async function turn(id: string, status: PartnerFieldsFragment['status']) {
-  const current = readFragment(partnerFields, (await request(currentQuery, { id })).referralPartner)
-  if (!current) throw new Error('the partner is gone')
-  return (await request(updatePartner, { id, input: { ...partnerInput(draftOf(current)), status } })).updateReferralPartner
+  const input = { ...partnerInput(await currentPartner(id)), status }
+  return (await request(updatePartner, { id, input })).updateReferralPartner
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { DataTable } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { Pager } from '../../components/Pager'
 import { graphql, readFragment } from '../../gql'
 import { usePaging } from '../../lib/paging'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { columns, partnerRow } from './columns'
 import { NewPartner } from './NewPartner'
 import { SearchForm } from './SearchForm'
@@ -37,7 +37,7 @@ export function Partners() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { after, ...criteria } = search
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(partnersQuery, { search: criteria.search, status: criteria.status, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })

@@ -1,4 +1,6 @@
-import { graphql } from '../../gql'
+import { graphql, readFragment } from '../../gql'
+import { request } from '../../lib/api'
+import { draftOf, type PartnerDraft } from './draft'
 
 /** All that can be changed of a partner. */
 export const partnerFields = graphql(`
@@ -17,6 +19,21 @@ export const partnerFields = graphql(`
     }
   }
 `)
+
+const currentQuery = graphql(`
+  query CurrentPartner($id: ID!) {
+    referralPartner(id: $id) {
+      ...PartnerFields
+    }
+  }
+`)
+
+/** What is recorded of a partner by now, which may not be what a page shows. */
+export async function currentPartner(id: string): Promise<PartnerDraft> {
+  const current = readFragment(partnerFields, (await request(currentQuery, { id })).referralPartner)
+  if (!current) throw new Error('the partner is gone')
+  return draftOf(current)
+}
 
 export const updatePartner = graphql(`
   mutation UpdatePartner($id: ID!, $input: ReferralPartnerInput!) {

@@ -1,5 +1,5 @@
 import { Anchor, Box, Group, Paper, Tabs } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
@@ -8,7 +8,7 @@ import { StateBadge } from '../../components/StateBadge'
 import { graphql, readFragment } from '../../gql'
 import { formatCount } from '../../lib/amounts'
 import { formatInstant } from '../../lib/days'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { BatchFacts } from './BatchFacts'
 import { BatchPayments, batchPageSize } from './BatchPayments'
 import { BatchSkipped } from './BatchSkipped'
@@ -49,7 +49,7 @@ const route = getRouteApi('/payments/batches/$batchId')
 export function Batch() {
   const { batchId } = route.useParams()
   const search = route.useSearch()
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useAnswer({
     ...query(batchQuery, { batchId, first: batchPageSize, after: search.after }),
     placeholderData: keepPreviousData,
   })

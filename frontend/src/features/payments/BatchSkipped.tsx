@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { Failure } from '../../components/Failure'
 import { graphql } from '../../gql'
 import type { Period } from '../../lib/days'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { Skipped } from './Skipped'
 import { partSize, usePages } from './usePages'
 
@@ -31,7 +31,7 @@ interface Props {
 /** The partners on the report who got no payment from a batch. */
 export function BatchSkipped({ batchId, currency, period }: Props) {
   const { after, paging } = usePages(batchId)
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(skippedQuery, { batchId, first: partSize, after }),
     placeholderData: keepPreviousData,
   })
@@ -41,7 +41,7 @@ export function BatchSkipped({ batchId, currency, period }: Props) {
   return (
     <Skipped
       page={page}
-      paging={paging(page?.pageInfo)}
+      paging={paging(page?.pageInfo, isPlaceholderData)}
       busy={!!data && isFetching}
       currency={currency}
       period={period}

@@ -1,5 +1,5 @@
 import { Anchor, Group } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
@@ -14,7 +14,7 @@ import type { BatchRowFragment } from '../../gql/graphql'
 import { formatCount } from '../../lib/amounts'
 import { formatDay, formatPeriod } from '../../lib/days'
 import { usePaging } from '../../lib/paging'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { methodNames, typeNames } from './methods'
 import { OneOff } from './OneOff'
 import { PaymentsNav } from './PaymentsNav'
@@ -76,7 +76,7 @@ const pageSize = 50
 /** The payments that were recorded together, the newest first. */
 export function Batches() {
   const search = route.useSearch()
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(batchesQuery, { first: pageSize, after: search.after }),
     placeholderData: keepPreviousData,
   })

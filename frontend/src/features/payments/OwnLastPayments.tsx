@@ -1,10 +1,9 @@
 import { Anchor, Group, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
 import { graphql, readFragment } from '../../gql'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { ownColumns, ownPayment } from './ownPaymentColumns'
 
 const lastQuery = graphql(`
@@ -23,7 +22,7 @@ const lastQuery = graphql(`
 
 /** What a partner was paid last. */
 export function OwnLastPayments() {
-  const { data, error, refetch } = useQuery(query(lastQuery, {}))
+  const { data, error, refetch } = useAnswer(query(lastQuery, {}))
   const rows = readFragment(ownPayment, data?.viewer.partner?.payments.nodes)
   return (
     <section>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { DataTable } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
@@ -12,7 +12,7 @@ import { graphql, readFragment } from '../../gql'
 import type { Period } from '../../lib/days'
 import { usePaging } from '../../lib/paging'
 import { allTime } from '../../lib/periods'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { ownColumns, ownPayment } from './ownPaymentColumns'
 
 const paymentsQuery = graphql(`
@@ -44,7 +44,7 @@ export function OwnPayments() {
   const navigate = route.useNavigate()
   const { start, end, after } = search
   const period = start && end ? { start, end } : undefined
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(paymentsQuery, { period, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,5 @@
 import { Paper } from '@mantine/core'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount'
 import { DataTable } from '../../components/DataTable'
@@ -12,7 +12,7 @@ import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment } from '../../gql'
 import { formatCount } from '../../lib/amounts'
 import { usePaging } from '../../lib/paging'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { OneOff } from './OneOff'
 import { foundColumns, paymentRow } from './paymentColumns'
 import { PaymentsNav } from './PaymentsNav'
@@ -44,7 +44,7 @@ export function PaymentSearch() {
   const navigate = route.useNavigate()
   const queryClient = useQueryClient()
   const { refusal } = useAccess()
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(paymentsQuery, { criteria: paymentCriteria(search), first: pageSize, after: search.after }),
     placeholderData: keepPreviousData,
   })

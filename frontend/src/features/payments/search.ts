@@ -26,7 +26,7 @@ export function readPaymentSearch(raw: Partial<PaymentSearch> & SearchSchemaInpu
   const start = valid(raw.start, isDay)
   const end = valid(raw.end, isDay)
   return {
-    ...(start && end && start > end ? {} : { start, end }),
+    ...(start && end && start > end ? { start: undefined, end: undefined } : { start, end }),
     batch: valid(raw.batch),
     partner: valid(raw.partner, isId),
     minimum: valid(raw.minimum, isLimit),

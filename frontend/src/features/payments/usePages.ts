@@ -15,11 +15,13 @@ export function usePages(list: string) {
   const go = (to: string[]) => setState({ list, cursors: to })
   return {
     after: cursors.at(-1),
-    paging: (info: PageInfo | undefined): Paging => ({
+    /** While the rows are stale (isPlaceholderData) there is no next page, as in usePaging. */
+    paging: (info: PageInfo | undefined, stale: boolean): Paging => ({
       page: cursors.length + 1,
+      stale,
       first: cursors.length > 0 ? () => go([]) : undefined,
       previous: cursors.length > 0 ? () => go(cursors.slice(0, -1)) : undefined,
-      next: info?.hasNextPage && info.endCursor ? () => go([...cursors, info.endCursor!]) : undefined,
+      next: !stale && info?.hasNextPage && info.endCursor ? () => go([...cursors, info.endCursor!]) : undefined,
     }),
   }
 }

@@ -48,5 +48,5 @@ function Form({ initial, onClose }: { initial: PersonDraft; onClose: () => void 
     setInvitation,
   )
   if (invitation) return <InvitationLink invitation={invitation} onClose={onClose} />
-  return <PersonForm initial={initial} action="Invite" saving={saving} onCancel={onClose} />
+  return <PersonForm initial={initial} action="Invite" once saving={saving} onCancel={onClose} />
 }

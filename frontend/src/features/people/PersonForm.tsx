@@ -13,6 +13,7 @@ interface Props {
   action: string
   /** What else comes of it. */
   note?: (draft: PersonDraft) => ReactNode
+  once?: boolean
   saving: { save: (draft: PersonDraft) => void; busy: boolean; error: unknown; userErrors: readonly UserError[] }
   onCancel: () => void
 }
@@ -20,13 +21,13 @@ interface Props {
 const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }))
 
 /** What is recorded of a person. */
-export function PersonForm({ initial, action, note, saving, onCancel }: Props) {
+export function PersonForm({ initial, action, note, once, saving, onCancel }: Props) {
   const [draft, setDraft] = useState(initial)
   const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change })
   const { at, rest } = sortProblems(saving.userErrors, ['name', 'email', 'role', 'partnerId'])
   const told = note?.(draft)
   return (
-    <FormBody action={action} saving={saving} problems={rest} onSubmit={() => saving.save(draft)} onCancel={onCancel}>
+    <FormBody action={action} saving={saving} once={once} problems={rest} onSubmit={() => saving.save(draft)} onCancel={onCancel}>
       <TextInput
         label="Name"
         data-autofocus

@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core'
+import { useState } from 'react'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
 import { sortProblems } from '../../lib/userErrors'
-import type { ProgramDraft } from './ProgramDialog'
-import { ruleDrafts, ruleInputs } from './rules'
-import { saveProgram } from './save'
+import { inputOf, saveProgram, type ProgramDraft } from './save'
 
 interface Props {
   program: ProgramDraft
@@ -21,13 +19,13 @@ export function MakeDefault({ program }: Props) {
   )
 }
 
-function Form({ program: { id, name, rules }, onClose }: Props & { onClose: () => void }) {
-  const input = { id, name, isDefault: true, rules: ruleInputs(ruleDrafts(rules)) }
+function Form({ program, onClose }: Props & { onClose: () => void }) {
+  const [shown] = useState(program)
   const saving = useSave(
-    async () => (await request(saveProgram, input)).saveCommissionProgram,
+    () => saveProgram(shown, { ...inputOf(shown), isDefault: true }),
     () => {
       onClose()
-      void notify({ title: 'Saved', message: `${name} is the default program now.` })
+      void notify({ title: 'Saved', message: `${shown.name} is the default program now.` })
     },
   )
   return (

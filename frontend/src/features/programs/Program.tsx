@@ -1,30 +1,11 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core'
 import { column, DataTable, type Columns } from '../../components/DataTable'
-import { graphql, readFragment } from '../../gql'
+import { readFragment } from '../../gql'
 import type { ProgramCardFragment, RuleFragment } from '../../gql/graphql'
 import { formatAmount } from '../../lib/amounts'
+import { rule } from './fragments'
 import { MakeDefault } from './MakeDefault'
 import { ProgramDialog } from './ProgramDialog'
-
-export const rule = graphql(`
-  fragment Rule on CommissionRule {
-    level
-    sku
-    percent
-    amount
-  }
-`)
-
-export const programCard = graphql(`
-  fragment ProgramCard on CommissionProgram {
-    id
-    name
-    isDefault
-    rules {
-      ...Rule
-    }
-  }
-`)
 
 export const levelNames = ['', 'The partner who referred the customer', 'That partner’s parent', 'The parent’s parent']
 

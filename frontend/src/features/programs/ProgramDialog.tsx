@@ -1,22 +1,13 @@
 import { Button, Checkbox, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { FormBody, FormDialog } from '../../components/FormDialog'
-import type { RuleFragment } from '../../gql/graphql'
-import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
 import { sortProblems } from '../../lib/userErrors'
 import { Example } from './Example'
 import { RuleFields } from './RuleFields'
 import { addRule, ruleDrafts, ruleInputs, valueProblem, type RuleDraft } from './rules'
-import { saveProgram } from './save'
-
-export interface ProgramDraft {
-  id?: string
-  name: string
-  isDefault: boolean
-  rules: readonly RuleFragment[]
-}
+import { saveProgram, type ProgramDraft } from './save'
 
 const empty: ProgramDraft = { name: '', isDefault: false, rules: [{ level: 1, sku: null, percent: '', amount: null }] }
 
@@ -34,13 +25,14 @@ export function ProgramDialog({ program }: { program?: ProgramDraft }) {
   )
 }
 
-function Form({ program, onClose }: { program: ProgramDraft; onClose: () => void }) {
+function Form({ program: given, onClose }: { program: ProgramDraft; onClose: () => void }) {
+  // As it was when the form was opened: a page that is read anew brings another.
+  const [program] = useState(given)
   const [name, setName] = useState(program.name)
   const [isDefault, setDefault] = useState(program.isDefault)
   const [rules, setRules] = useState(() => ruleDrafts(program.rules))
   const saving = useSave(
-    async () =>
-      (await request(saveProgram, { id: program.id, name: name.trim(), isDefault, rules: ruleInputs(rules) })).saveCommissionProgram,
+    () => saveProgram(program, { id: program.id, name: name.trim(), isDefault, rules: ruleInputs(rules) }),
     ({ program: saved }) => {
       onClose()
       void notify({ title: 'Saved', message: `${saved!.name} holds for orders recorded from now on.` })
@@ -52,6 +44,7 @@ function Form({ program, onClose }: { program: ProgramDraft; onClose: () => void
     <FormBody
       action={program.id ? 'Save' : 'Add the program'}
       saving={saving}
+      once={!program.id}
       problems={rest}
       onSubmit={() => !rules.some(valueProblem) && saving.save(undefined)}
       onCancel={onClose}

@@ -1,11 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
 import { graphql, readFragment } from '../../gql'
-import { query } from '../../lib/query'
-import { Program, programCard } from './Program'
+import { query, useAnswer } from '../../lib/query'
+import { programCard } from './fragments'
+import { Program } from './Program'
 import { ProgramDialog } from './ProgramDialog'
 
 const programsQuery = graphql(`
@@ -18,7 +18,7 @@ const programsQuery = graphql(`
 
 /** The rules that say what partners earn. */
 export function Programs() {
-  const { data, error, refetch } = useQuery(query(programsQuery, {}))
+  const { data, error, refetch } = useAnswer(query(programsQuery, {}))
   const programs = readFragment(programCard, data?.commissionPrograms)
   return (
     <>

@@ -32,7 +32,7 @@ export function CriteriaForm({ criteria, onSearch }: Props) {
   const minimumWrong = draft.minimum !== undefined && !isAmount(draft.minimum)
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault()
-    if (!backwards && !minimumWrong) onSearch(draft)
+    if (!backwards && !minimumWrong) onSearch(pick(draft))
   }
 
   return (
@@ -120,6 +120,11 @@ const statuses = [
 ] as const
 
 const names = ['start', 'end', 'search', 'status', 'program', 'parent', 'currency', 'minimum', 'hideZero'] as const
+
+/** The criteria alone: the draft has begun as all that is in the address, which has changed since. */
+function pick({ start, end, ...from }: Criteria): Criteria {
+  return { start, end, ...Object.fromEntries(names.slice(2).map((name) => [name, from[name as keyof typeof from]])) }
+}
 
 function same(one: Criteria, other: Criteria): boolean {
   return names.every((name) => one[name] === other[name])

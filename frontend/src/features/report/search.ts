@@ -55,7 +55,7 @@ export function readCriteria(raw: Partial<Criteria>): Criteria {
 function readOrder(raw: Partial<ReportSearch>): Pick<ReportSearch, 'order' | 'direction'> {
   const order = oneOf(fields, raw.order)
   const direction = oneOf(['ASC', 'DESC'], raw.direction)
-  return order && direction ? { order, direction } : {}
+  return order && direction ? { order, direction } : { order: undefined, direction: undefined }
 }
 
 /** The criteria as the report, its export, its print and its payments take them. */

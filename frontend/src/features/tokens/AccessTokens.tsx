@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { DataTable } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { Pager } from '../../components/Pager'
 import { graphql, readFragment } from '../../gql'
 import { usePaging } from '../../lib/paging'
-import { query } from '../../lib/query'
+import { query, useAnswer } from '../../lib/query'
 import { columns, tokenRow } from './columns'
 import { NewToken } from './NewToken'
 
@@ -32,7 +32,7 @@ const pageSize = 50
 /** What lets programs in, the newest first. */
 export function AccessTokens() {
   const search = route.useSearch()
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(tokensQuery, { first: pageSize, after: search.after }),
     placeholderData: keepPreviousData,
   })

@@ -54,7 +54,7 @@ function Form({ onClose }: { onClose: () => void }) {
   if (token) return <Made token={token} name={name} onClose={onClose} />
   const { at, rest } = sortProblems(saving.userErrors, ['name', 'role', 'expiresAt'])
   return (
-    <FormBody action="Make the token" saving={saving} problems={rest} onSubmit={() => saving.save(undefined)} onCancel={onClose}>
+    <FormBody action="Make the token" saving={saving} once problems={rest} onSubmit={() => saving.save(undefined)} onCancel={onClose}>
       <TextInput
         label="Name"
         description="What it is for: it stands beside all that is recorded with it."

@@ -103,7 +103,7 @@ function usePlanned({ source, options, method, fingerprint }: Planning, skips: b
   const page = data?.previewReferralPartnerPayments
   return {
     page,
-    paging: paging((skips ? page?.skipped : page?.lines)?.pageInfo),
+    paging: paging((skips ? page?.skipped : page?.lines)?.pageInfo, isPlaceholderData),
     busy: isFetching && !!data,
     error,
     retry: () => void refetch(),

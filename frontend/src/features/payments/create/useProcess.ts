@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { graphql } from '../../../gql'
 import type { CreatePaymentsMutation, CreatePaymentsMutationVariables } from '../../../gql/graphql'
 import { counted, formatAmount } from '../../../lib/amounts'
 import { request } from '../../../lib/api'
 import { notify } from '../../../lib/notify'
 import { isLost } from '../../../lib/lost'
+import { currentSession } from '../../../lib/session'
 
 const createMutation = graphql(`
   mutation CreatePayments(
@@ -60,16 +61,25 @@ export function useProcess() {
   const navigate = useNavigate()
   // A second click may come before the button is drawn as pressed.
   const sending = useRef(false)
+  const asked = useRef<{ session: number; onRefused?: (answer: Answer) => void }>({ session: 0 })
+  const here = useRef(false)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
 
   const recorded = async ({ batch, replayed }: Answer) => {
-    if (!batch) return
+    // Whoever is signed in by now need not know, and whoever has gone on to another page stays there.
+    if (!batch || currentSession().id !== asked.current.session) return
     const { batchId, paymentCount, total, currencyCode } = batch
     void notify({
       title: replayed ? `${batchId} was recorded before, by the same call` : `${batchId} is recorded`,
       message: `${counted(paymentCount, 'payment', 'payments')}, ${formatAmount(total, currencyCode)} ${currencyCode} in all.`,
     })
     // The way back leads to the report, not to a form that has been sent.
-    await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
+    if (here.current) await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
     await queryClient.invalidateQueries()
   }
 
@@ -77,8 +87,6 @@ export function useProcess() {
     mutationFn: async (call: CreatePaymentsMutationVariables) =>
       (await request(createMutation, call, { timeoutSeconds: 300 })).createReferralPartnerPayments,
     retry: (failures, lost) => failures < 2 && isLost(lost),
-    // Also where the browser believes to be offline, to say so.
-    networkMode: 'always',
     onSuccess: recorded,
     onSettled: () => {
       sending.current = false
@@ -88,11 +96,12 @@ export function useProcess() {
   const process = (call: CreatePaymentsMutationVariables, onRefused?: (answer: Answer) => void) => {
     if (sending.current) return
     sending.current = true
+    asked.current = { session: currentSession().id, onRefused }
     mutate(call, { onSuccess: (answer) => !answer.batch && onRefused?.(answer) })
   }
   return {
     process,
-    again: () => variables && process(variables),
+    again: () => variables && process(variables, asked.current.onRefused),
     reset,
     busy: isPending,
     error,
