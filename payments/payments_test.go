@@ -272,6 +272,31 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// TestABatchRecordedSinceThePreviewMakesItStale: of two who look at the same days, one pays, also where there would be enough
+// owed to pay all of it again, or where that is allowed.
+func TestABatchRecordedSinceThePreviewMakesItStale(t *testing.T) {
+	for _, repeat := range []bool{false, true} {
+		d, p := four(t)
+		for _, name := range []string{"A", "D"} {
+			d.Commission(p[name], "2011-06-10", "1000") // owed now, not in May
+		}
+		first, second := ending(), ending()
+		first.AllowRepeat, second.AllowRepeat = repeat, repeat
+		first.BatchID, second.BatchID = ptr("May-A"), ptr("May-B")
+		first.Fingerprint = ptr(d.preview(first).Fingerprint)
+		second.Fingerprint = first.Fingerprint
+		d.create(first)
+		_, _, err := d.pay.Create(t.Context(), second, "tester")
+		refused(t, err, models.CodeStalePreview, "fingerprint")
+		// Whoever has looked again may.
+		second.Fingerprint = ptr(d.preview(second).Fingerprint)
+		d.create(second)
+		if owed := d.Owed(p["A"]); owed != "879.50" {
+			t.Errorf("A is owed %s", owed)
+		}
+	}
+}
+
 // TestMistakesRecordNothing: what is wrong is told by the argument's name.
 func TestMistakesRecordNothing(t *testing.T) {
 	d, p := four(t)

@@ -8,7 +8,7 @@ planned AS (
            WHEN l.found = 0 THEN 'ZERO_AMOUNT'
            WHEN l.found < 0 THEN 'NEGATIVE_AMOUNT'
            -- An ending balance may well cover a long period again and again; it was paid already where less is left of it.
-           WHEN b.batch_id IS NOT NULL AND (@method <> 'ENDING_BALANCE' OR l.found > l.owed_now) THEN 'ALREADY_PAID'
+           WHEN NOT @allow_repeat AND b.batch_id IS NOT NULL AND (@method <> 'ENDING_BALANCE' OR l.found > l.owed_now) THEN 'ALREADY_PAID'
            WHEN l.amount = 0 THEN 'ZERO_AMOUNT'
            WHEN l.amount < 0 THEN 'NEGATIVE_AMOUNT'
            WHEN l.amount < CAST(@minimum AS numeric) THEN 'BELOW_MINIMUM'
@@ -33,7 +33,7 @@ planned AS (
       SELECT partner_id FROM payments
       WHERE batch_id = b.id AND voided_at IS NULL AND currency_code = @currency OFFSET 0
     ) AS p
-    WHERE NOT @allow_repeat AND b.voided_at IS NULL AND b.period_start <= @end AND b.period_end >= @start
+    WHERE b.voided_at IS NULL AND b.period_start <= @end AND b.period_end >= @start
     GROUP BY p.partner_id
   ) AS b ON b.partner_id = l.partner_id
 )
