@@ -22,6 +22,10 @@ type Service struct {
 	// History is called before many entries of months that are over are recorded, with the first day of them; done
 	// when they all are, in the same transaction. The ledger then carries them forward at once. It may be nil.
 	History func(tx *gorm.DB, from models.Date) (done func() error, err error)
+	// Alone waits until nobody else records in the ledger, and keeps it so until the transaction ends; nil where History is.
+	Alone func(tx *gorm.DB) error
+
+	turn models.Turn
 }
 
 // Kind is what a file is of.
@@ -58,9 +62,14 @@ func (s *Service) Import(ctx context.Context, kind Kind, r io.Reader, o Options)
 	if !known {
 		return nil, fmt.Errorf("there are no files of %q, only of %v", kind, Kinds)
 	}
+	giveBack, err := s.turn.Take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer giveBack()
 	run := &run{Service: s, Options: o, report: &Report{Kind: kind, DryRun: o.DryRun}}
 	digest := sha256.New()
-	err := s.Commissions.Write(ctx, func(tx *gorm.DB) error {
+	err = s.Commissions.Write(ctx, func(tx *gorm.DB) error {
 		if err := run.file(tx, f, io.TeeReader(r, digest)); err != nil {
 			return err
 		}

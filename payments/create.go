@@ -23,10 +23,7 @@ func (s *Service) Create(ctx context.Context, r Request, by string) (batch *mode
 	if err := r.check(); err != nil {
 		return nil, false, err
 	}
-	err = ledger.Write(ctx, s.DB, func(tx *gorm.DB) (err error) {
-		if err := lockBatches(tx); err != nil {
-			return err
-		}
+	err = s.alone(ctx, func(tx *gorm.DB) (err error) {
 		batch, err = replay(tx, r)
 		if err != nil || batch != nil {
 			replayed = batch != nil

@@ -91,12 +91,7 @@ func (s *Service) void(ctx context.Context, v Void, f func(*gorm.DB, voiding) er
 	if v.Date != nil {
 		as.date = *v.Date
 	}
-	return ledger.Write(ctx, s.DB, func(tx *gorm.DB) error {
-		if err := lockBatches(tx); err != nil {
-			return err
-		}
-		return f(tx, as)
-	})
+	return s.alone(ctx, func(tx *gorm.DB) error { return f(tx, as) })
 }
 
 // voiding is a Void with its defaults filled in.
