@@ -49,8 +49,9 @@ func (r *Report) page(tx *gorm.DB, q Query, b *builder, by column, after *models
 		return models.Position{List: q.list(), Key: r.SortKey, ID: r.ID}
 	})
 	r.Cursors, r.HasNextPage, r.HasPreviousPage = found.Cursors, found.HasNextPage, found.HasPreviousPage
+	r.Nodes = make([]*Ledger, len(found.Nodes)) // anew, where a replica has failed and the primary is asked
 	for i := range found.Nodes {
-		r.Nodes = append(r.Nodes, found.Nodes[i].ledger(r.Period, r.CurrencyCode))
+		r.Nodes[i] = found.Nodes[i].ledger(r.Period, r.CurrencyCode)
 	}
 	return whole, nil
 }
