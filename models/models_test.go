@@ -44,6 +44,14 @@ func TestAmountsHaveTheirCurrencysDigits(t *testing.T) {
 }
 
 // TestDecimals: what is written is what is read; floats, exponents and more digits than money has are refused.
+func TestCurrenciesAreThoseOfISO4217(t *testing.T) {
+	for code, want := range map[string]bool{"USD": true, "JPY": true, "XYZ": false, "usd": false, "": false} {
+		if got := models.IsCurrency(code); got != want {
+			t.Errorf("%q is a currency: %v", code, got)
+		}
+	}
+}
+
 func TestDecimals(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := decimal.New(rapid.Int64().Draw(rt, "digits"), -rapid.Int32Range(0, 10).Draw(rt, "exponent"))

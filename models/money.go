@@ -11,7 +11,7 @@ import (
 // Currencies and their minor units come from bojanz/currency, which follows ISO 4217 and CLDR.
 
 // IsCurrency tells whether a code is one of ISO 4217.
-func IsCurrency(code string) bool { return currency.IsValid(code) }
+func IsCurrency(code string) bool { return code != "" && currency.IsValid(code) } // the library takes none for one
 
 // Digits returns how many digits a currency has behind the point: JPY 0, USD 2, KWD 3; two for what isn't a currency.
 func Digits(code string) int32 {
