@@ -115,7 +115,7 @@ func (a *app) services() {
 		Checks: slices.Concat(ledger.Checks(), payments.Checks(), commissions.Checks(), exports.Checks()),
 	}
 	a.imports = &imports.Service{
-		Business: a.Business, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History,
+		Business: a.Business, Partners: a.partners, Commissions: a.commissions, History: a.ledger.History, Alone: a.ledger.Alone,
 	}
 }
 

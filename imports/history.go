@@ -23,9 +23,16 @@ func (h *history) old(date, today models.Date) {
 	}
 }
 
-// within runs what records, between the two halves of Service.History where there is much history.
+// within runs what records, between the two halves of Service.History where there is much history. Where there is some, in
+// several chunks, nobody else records meanwhile: a chunk locks opening balances in their order, the next one others before them.
 func (h *history) within(r *run, record func() error) error {
-	if r.History == nil || h.rows <= manyOld {
+	if r.History == nil || h.rows == 0 || h.rows <= manyOld && r.report.Rows <= chunk {
+		return record()
+	}
+	if h.rows <= manyOld {
+		if err := r.Alone(r.tx); err != nil {
+			return err
+		}
 		return record()
 	}
 	done, err := r.History(r.tx, h.from)

@@ -3,6 +3,7 @@ package imports_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,62 @@ func (h *house) watch() (asked *[]string, done *int) {
 		}, err
 	}
 	return asked, done
+}
+
+// TestAFileInChunksWithSomeHistoryRecordsAlone: two chunks lock the opening balances of months that are over in an order that
+// nobody else could keep to.
+func TestAFileInChunksWithSomeHistoryRecordsAlone(t *testing.T) {
+	h := withPartners(t)
+	alone := 0
+	h.Alone = func(tx *gorm.DB) error {
+		alone++
+		return h.ledger.Alone(tx)
+	}
+	old := "order_id,ordered_at,partner_code,sku,unit_price\nold,2011-12-31T10:00:00Z,A,X,10\n"
+	h.load(imports.Orders, old)
+	if alone != 0 {
+		t.Error("one chunk keeps others out")
+	}
+	_, rows, _ := strings.Cut(many(5000, time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC).Add(-time.Hour)), "\n")
+	h.load(imports.Orders, strings.Replace(old, "old,", "older,", 1)+rows)
+	if alone != 1 {
+		t.Errorf("two chunks kept others out %d times", alone)
+	}
+	h.addsUp()
+}
+
+// TestFilesWaitWithoutAConnection: however many are sent at once, one of them is in a transaction.
+func TestFilesWaitWithoutAConnection(t *testing.T) {
+	h := withPartners(t)
+	pool, err := h.DB.DB()
+	must(t, err)
+	pool.SetMaxOpenConns(2)
+	file, writing := io.Pipe()
+	ended := make(chan error)
+	for n := range 4 {
+		var source io.Reader = strings.NewReader(fmt.Sprintf("order_id,ordered_at,partner_code,sku,unit_price\n%d,2012-01-01T10:00:00Z,A,X,10\n", n))
+		if n == 0 {
+			source = file
+		}
+		go func() {
+			_, err := h.Import(context.Background(), imports.Orders, source, imports.Options{})
+			ended <- err
+		}()
+		if n == 0 { // it has its turn once somebody reads
+			_, err := io.WriteString(writing, "order_id,ordered_at,partner_code,sku,unit_price\n")
+			must(t, err)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	must(t, h.DB.WithContext(ctx).Exec("SELECT 1").Error)
+	must(t, writing.Close())
+	for range 4 {
+		must(t, <-ended)
+	}
+	if n := h.count("orders"); n != 3 {
+		t.Errorf("%d orders", n)
+	}
 }
 
 func TestHistoryIsCarriedForwardAtOnce(t *testing.T) {

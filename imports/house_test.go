@@ -35,7 +35,7 @@ func open(t testing.TB) *house {
 	db := pgtest.New(t)
 	books := &ledger.Service{Business: business, DB: db}
 	return &house{t: t, DB: db, ledger: books, Service: &imports.Service{
-		Business: business, History: books.History,
+		Business: business, History: books.History, Alone: books.Alone,
 		Partners:    &partners.Service{Business: business, DB: db},
 		Commissions: &commissions.Service{Business: business, DB: db},
 	}}

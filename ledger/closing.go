@@ -58,6 +58,9 @@ func (s *Service) History(tx *gorm.DB, from models.Date) (done func() error, err
 	}, nil
 }
 
+// Alone waits until nobody else records, and keeps it so until the transaction ends.
+func (s *Service) Alone(tx *gorm.DB) error { return lockEntries(tx) }
+
 // lockEntries waits until nobody records, and keeps it so until the transaction ends.
 func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }
 
