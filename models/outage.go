@@ -60,7 +60,7 @@ func outageOfState(code string) Outage {
 
 // Message says it to people.
 func (o Outage) Message() string {
-	again := " What was to be recorded may be sent again as it was: nothing is recorded twice."
+	again := " What was to be recorded may be sent again as it was, a batch of payments with its batch id: nothing is recorded twice."
 	if o == TimedOut {
 		return "This took longer than it may, and was given up." + again
 	}
