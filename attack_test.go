@@ -182,6 +182,7 @@ func documents() map[string]attack {
 		"many commas":                    {query: strings.Repeat(",", 900_000) + "{ x }", answer: invalid},
 		"a long operation name":          {body: `{"query": "query a { __typename }", "operationName": "` + strings.Repeat("a", 900_000) + `"}`, answer: invalid},
 		"directives":                     {query: "{ business { name " + strings.Repeat("@include(if: true) ", 120) + "} }", answer: invalid},
+		"what would come later":          {query: "{ business { name ... @defer { timeZone } } }", answer: invalid},
 		"directives that aren't":         {query: "{ __typename " + strings.Repeat("@aa", 300) + " }", answer: invalid},
 		"many errors":                    {query: "{" + repeat(300, " x%d") + " }", answer: invalid},
 		"many operations":                {query: repeat(190, "query q%d { x }"), answer: invalid},

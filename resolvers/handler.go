@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"net/http"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -17,6 +18,7 @@ import (
 // Handler serves the API over HTTP, to a viewer whom auth has put into the request's context.
 func Handler(services Services) http.Handler {
 	r := &Resolver{services}
+	withoutDefer()
 	executable := graph.NewExecutableSchema(graph.Config{Resolvers: r})
 	server := handler.New(executable)
 	server.AddTransport(post{})
@@ -39,6 +41,9 @@ func Handler(services Services) http.Handler {
 	server.AroundRootFields(audited)
 	return r.withLoaders(server)
 }
+
+// withoutDefer takes away a directive that gqlgen brings along: what it defers comes back as null, without an error.
+var withoutDefer = sync.OnceFunc(func() { delete(graph.NewExecutableSchema(graph.Config{}).Schema().Directives, "defer") })
 
 // validation is every rule but one that takes exponential time itself (the guard has bounded the depth), and none guesses
 // what somebody may have meant: that tells names, and takes long. The server itself sees to the two others that would.
