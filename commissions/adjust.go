@@ -88,6 +88,9 @@ func (s *Service) adjustment(tx *gorm.DB, in AdjustInput) (*models.LedgerEntry, 
 	}
 	if in.CurrencyCode != nil {
 		entry.CurrencyCode = *in.CurrencyCode
+	} else if err := tx.Raw("SELECT currency_code FROM ledger_entries WHERE partner_id = ? AND source = ?",
+		partner.ID, entry.Source).Scan(&entry.CurrencyCode).Error; err != nil { // the partner's own, as it was the first time
+		return nil, err
 	}
 	if in.Date != nil {
 		entry.Date = *in.Date

@@ -72,6 +72,10 @@ func TestTheSameAdjustmentAgain(t *testing.T) {
 	if err != nil || again.ID != first.ID || again.Date != first.Date {
 		t.Errorf("%+v, %v", again, err)
 	}
+	must(t, h.DB.Model(a).Update("currency_code", "JPY").Error)
+	if again, err = h.Adjust(t.Context(), same); err != nil || again.ID != first.ID {
+		t.Errorf("after another currency: %+v, %v", again, err)
+	}
 	same.Date, same.CurrencyCode = &first.Date, ptr("USD")
 	if again, err = h.Adjust(t.Context(), same); err != nil || again.ID != first.ID {
 		t.Errorf("%+v, %v", again, err)

@@ -70,19 +70,22 @@ func (s *Service) single(tx *gorm.DB, r Single, by string) (*models.Payment, err
 	return p, nil
 }
 
-// payee looks up the partner and returns the currency to pay in.
+// payee looks up the partner and returns the currency to pay in: left out, it is the partner's own, or, where the request comes
+// again, what that was then.
 func payee(tx *gorm.DB, r Single) (string, error) {
-	var partners []models.Partner
-	if err := tx.Where("id = ?", r.PartnerID).Find(&partners).Error; err != nil {
+	var currencies []string
+	err := tx.Raw(`SELECT coalesce((SELECT f.currency_code FROM payments f WHERE f.partner_id = p.id AND f.request_id = ?), p.currency_code)
+		FROM partners p WHERE p.id = ?`, r.RequestID, r.PartnerID).Scan(&currencies).Error
+	if err != nil {
 		return "", err
 	}
-	if len(partners) == 0 {
+	if len(currencies) == 0 {
 		return "", models.NotFound([]string{"partnerId"}, "there is no such partner")
 	}
 	if r.CurrencyCode != nil {
 		return *r.CurrencyCode, models.CheckCurrency(*r.CurrencyCode, "currencyCode")
 	}
-	return partners[0].CurrencyCode, nil
+	return currencies[0], nil
 }
 
 func (s *Service) recordSingle(tx *gorm.DB, r Single, p *models.Payment) (*models.Payment, error) {

@@ -25,6 +25,11 @@ func TestOneOffPayment(t *testing.T) {
 	if again.Date != day("2011-06-15") || d.Owed(p["A"]) != "100.00" {
 		t.Errorf("on the next day: dated %s, A is owed %s", again.Date, d.Owed(p["A"]))
 	}
+	// What was left out was the partner's currency of that day.
+	must(t, d.DB.Model(p["A"]).Update("currency_code", "JPY").Error)
+	if again, err = d.pay.CreateSingle(t.Context(), single, "tester"); err != nil || again.CurrencyCode != "USD" {
+		t.Errorf("after another currency: %+v, %v", again, err)
+	}
 	other := single
 	other.Amount = dec("20.51")
 	_, err = d.pay.CreateSingle(t.Context(), other, "tester")
