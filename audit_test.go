@@ -290,7 +290,7 @@ SIGNED_IN bob@example.com
 SIGNED_OUT bob@example.com
 USER_INVITED bob@example.com; active true; email bob@example.com; name Bob; role FINANCE
 USER_CHANGED bob@example.com; role FINANCE → READ_ONLY
-USER_DEACTIVATED bob@example.com; active true → false
+USER_DEACTIVATED bob@example.com; active true → false; invited true →
 USER_REACTIVATED bob@example.com; active false → true
 TOKEN_CREATED Ada L. of a partner; expiresAt 2011-12-15T12:15:00Z; hint …; role PARTNER
 PORTAL_VIEWED Ada L. of a partner; expiresAt 2011-12-15T13:00:00Z; hint …; role PARTNER

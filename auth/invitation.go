@@ -2,7 +2,6 @@ package auth
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"gorm.io/gorm"
@@ -46,13 +45,8 @@ func (s *Service) InviteUser(ctx context.Context, in UserInput) (user *models.Us
 
 // RenewInvitation makes a new invitation for somebody who is there. The one before ends.
 func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.User, path string, err error) {
-	user = new(models.User)
 	err = s.write(ctx, func(tx *gorm.DB) error {
-		err := tx.Where("id = ?", id).Take(user).Error
-		if errors.Is(err, gorm.ErrRecordNotFound) {
-			return models.NotFound([]string{"id"}, "there is no such user")
-		}
-		if err != nil {
+		if user, err = lockUser(tx, id); err != nil {
 			return err
 		}
 		if user.DeactivatedAt != nil {
@@ -134,6 +128,9 @@ func (s *Service) AcceptInvitation(ctx context.Context, token, password string) 
 var errNotInvited = models.Problem(models.CodeInvalid, []string{"token"}, "the invitation is not, or no longer, good; ask for a new one")
 
 func (s *Service) accept(ctx context.Context, tx *gorm.DB, invited *Invited, passwordHash string) error {
+	if _, err := lockUser(tx, invited.UserID); err != nil {
+		return err
+	}
 	used := tx.Where("user_id = ? AND hash = ?", invited.UserID, invited.Hash).Delete(&models.Invitation{})
 	if used.Error != nil {
 		return used.Error

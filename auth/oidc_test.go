@@ -7,9 +7,11 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"partnerledger/audit"
 	"partnerledger/auth"
 	"partnerledger/models"
 )
@@ -123,6 +125,31 @@ func (v *visitor) events() string {
 	return strings.Join(all, "\n")
 }
 
+// changes writes what the events of an action have changed.
+func (v *visitor) changes(action models.AuditAction) string {
+	v.t.Helper()
+	var events []*models.AuditEvent
+	must(v.t, v.s.DB.Where("action = ?", action).Order("id").Find(&events).Error)
+	var all []string
+	for _, e := range events {
+		changes, err := audit.Changes(e)
+		must(v.t, err)
+		var line []string
+		for _, c := range changes {
+			text := c.Field + ":"
+			if c.Before != nil {
+				text += " " + *c.Before + " →"
+			}
+			if c.After != nil {
+				text += " " + *c.After
+			}
+			line = append(line, text)
+		}
+		all = append(all, strings.ReplaceAll(strings.Join(line, ", "), v.provider.url, "ISSUER"))
+	}
+	return strings.Join(all, "\n")
+}
+
 func equal(t testing.TB, got, want string) {
 	t.Helper()
 	if got != want {
@@ -176,6 +203,51 @@ func TestOIDCRefuses(t *testing.T) {
 				t.Errorf("the users are %+v", users)
 			}
 		})
+	}
+}
+
+// TestAnotherAddressUnlinks: whom the provider had linked is let in no longer, and the person who has the address is.
+func TestAnotherAddressUnlinks(t *testing.T) {
+	v := newVisitor(t)
+	account := v.user("ada@example.com")
+	equal(t, v.signIn(), "")
+	change := func(email, name string) {
+		t.Helper()
+		_, err := v.s.UpdateUser(t.Context(), account.ID, auth.UserInput{Email: email, Name: name, Role: models.RoleFinance})
+		must(t, err)
+	}
+	change("Ada@Example.com", "Ada")
+	equal(t, v.who(v.Client), "Ada@Example.com")
+	change("bob@example.com", "Bob")
+	equal(t, v.who(v.Client), "")
+	equal(t, v.signIn(), "unknown")
+	v.provider.person, v.Client = "bob", v.browser()
+	equal(t, v.signIn(), "")
+	equal(t, v.who(v.Client), "bob@example.com")
+	equal(t, v.changes(models.ActionUserChanged), `openIdConnect: ISSUER ada
+email: ada@example.com → Ada@Example.com, name: ada@example.com → Ada
+email: Ada@Example.com → bob@example.com, name: Ada → Bob, openIdConnect: ISSUER ada →
+openIdConnect: ISSUER bob`)
+}
+
+// TestALinkIsNotMadeWhileTheAddressChanges: whichever comes first, nobody is linked to an account of another address.
+func TestALinkIsNotMadeWhileTheAddressChanges(t *testing.T) {
+	v := newVisitor(t)
+	account := v.user("ada@example.com")
+	for round := range 5 {
+		in := auth.UserInput{Email: "bob@example.com", Name: "Bob", Role: models.RoleFinance}
+		var both sync.WaitGroup
+		both.Go(func() { _, _ = v.s.UpdateUser(t.Context(), account.ID, in) })
+		both.Go(func() { v.signIn() })
+		both.Wait()
+		var kept models.User
+		must(t, v.s.DB.Take(&kept, account.ID).Error)
+		if kept.OIDCSubject != nil || v.who(v.Client) != "" {
+			t.Fatalf("round %d: %s is linked to %s", round, *kept.OIDCSubject, kept.Email)
+		}
+		in.Email = "ada@example.com"
+		_, err := v.s.UpdateUser(t.Context(), account.ID, in)
+		must(t, err)
 	}
 }
 

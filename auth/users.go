@@ -5,8 +5,10 @@ import (
 	"errors"
 	"regexp"
 	"slices"
+	"strings"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"partnerledger/audit"
 	"partnerledger/models"
@@ -19,23 +21,30 @@ type UserInput struct {
 	PartnerID   *int64 // given exactly where the role is PARTNER
 }
 
-// UpdateUser replaces what is recorded of a user. Where the role or the partner changes, every session ends. The last
-// active administrator stays one. Mistakes are UserErrors.
+// UpdateUser replaces what is recorded of a user. Where the role or the partner changes, every session ends. Another
+// address is perhaps another person's: whoever got the invitation, or was let in by the company's own sign-in, is let in
+// by that no longer. The last active administrator stays one. Mistakes are UserErrors.
 func (s *Service) UpdateUser(ctx context.Context, id int64, in UserInput) (*models.User, error) {
 	if err := in.check(); err != nil {
 		return nil, err
 	}
-	return s.change(ctx, id, models.ActionUserChanged, func(tx *gorm.DB, user *models.User) error {
+	return s.change(ctx, id, models.ActionUserChanged, func(tx *gorm.DB, user *models.User, was *facts) error {
 		if err := in.checkPartner(tx); err != nil {
 			return err
 		}
-		if user.Role == models.RoleAdmin && in.Role != models.RoleAdmin {
+		if in.removesAdministrator(user) {
 			if err := anotherAdministrator(tx, user); err != nil {
 				return err
 			}
 		}
-		if in.Role != user.Role || !same(in.PartnerID, user.PartnerID) {
+		if in.endsSessions(user) {
 			if err := s.endSessions(tx, user); err != nil {
+				return err
+			}
+		}
+		if in.moves(user) {
+			user.OIDCSubject = nil
+			if err := endInvitation(tx, user, was); err != nil {
 				return err
 			}
 		}
@@ -44,10 +53,25 @@ func (s *Service) UpdateUser(ctx context.Context, id int64, in UserInput) (*mode
 	})
 }
 
+// moves tells whether a user gets another address: case makes none.
+func (in UserInput) moves(user *models.User) bool { return !strings.EqualFold(in.Email, user.Email) }
+
+func (in UserInput) endsSessions(user *models.User) bool {
+	unlinked := in.moves(user) && user.OIDCSubject != nil
+	return unlinked || in.Role != user.Role || !same(in.PartnerID, user.PartnerID)
+}
+
+// removesAdministrator tells whether there may be one administrator less who can sign in. Nobody knows whether the provider
+// has the other address.
+func (in UserInput) removesAdministrator(user *models.User) bool {
+	unsure := in.moves(user) && user.PasswordHash == nil
+	return user.Role == models.RoleAdmin && (unsure || in.Role != models.RoleAdmin)
+}
+
 // DeactivateUser lets somebody in no longer: every session ends, and the invitation. The last active administrator
 // stays.
 func (s *Service) DeactivateUser(ctx context.Context, id int64) (*models.User, error) {
-	return s.change(ctx, id, models.ActionUserDeactivated, func(tx *gorm.DB, user *models.User) error {
+	return s.change(ctx, id, models.ActionUserDeactivated, func(tx *gorm.DB, user *models.User, was *facts) error {
 		if user.DeactivatedAt != nil {
 			return nil
 		}
@@ -58,7 +82,7 @@ func (s *Service) DeactivateUser(ctx context.Context, id int64) (*models.User, e
 		}
 		now := s.now()
 		user.DeactivatedAt = &now
-		if err := tx.Where("user_id = ?", user.ID).Delete(&models.Invitation{}).Error; err != nil {
+		if err := endInvitation(tx, user, was); err != nil {
 			return err
 		}
 		return s.endSessions(tx, user)
@@ -67,25 +91,21 @@ func (s *Service) DeactivateUser(ctx context.Context, id int64) (*models.User, e
 
 // ReactivateUser lets somebody in again, with the password that there was.
 func (s *Service) ReactivateUser(ctx context.Context, id int64) (*models.User, error) {
-	return s.change(ctx, id, models.ActionUserReactivated, func(_ *gorm.DB, user *models.User) error {
+	return s.change(ctx, id, models.ActionUserReactivated, func(_ *gorm.DB, user *models.User, _ *facts) error {
 		user.DeactivatedAt = nil
 		return nil
 	})
 }
 
-// change keeps what a function makes of a user, and records it unless that is nothing.
-func (s *Service) change(ctx context.Context, id int64, action models.AuditAction, f func(*gorm.DB, *models.User) error) (*models.User, error) {
-	user := new(models.User)
-	err := s.write(ctx, func(tx *gorm.DB) error {
-		err := tx.Where("id = ?", id).Take(user).Error
-		if errors.Is(err, gorm.ErrRecordNotFound) {
-			return models.NotFound([]string{"id"}, "there is no such user")
-		}
-		if err != nil {
+// change keeps what a function makes of a user, and records it unless that is nothing. The function may add to what the
+// audit log is told of before.
+func (s *Service) change(ctx context.Context, id int64, action models.AuditAction, f func(*gorm.DB, *models.User, *facts) error) (user *models.User, err error) {
+	err = s.write(ctx, func(tx *gorm.DB) error {
+		if user, err = lockUser(tx, id); err != nil {
 			return err
 		}
 		before := factsOf(user)
-		if err := f(tx, user); err != nil {
+		if err := f(tx, user, &before); err != nil {
 			return err
 		}
 		if factsOf(user) == before {
@@ -104,7 +124,18 @@ func (s *Service) change(ctx context.Context, id int64, action models.AuditActio
 	return user, nil
 }
 
-var changeable = []string{"email", "name", "role", "partner_id", "deactivated_at"}
+var changeable = []string{"email", "name", "role", "partner_id", "oidc_subject", "deactivated_at"}
+
+// lockUser returns a user whom nobody else changes, signs in or links before the transaction ends. Who changes a user locks
+// the user first, then the invitation and the tokens, so that nothing deadlocks.
+func lockUser(tx *gorm.DB, id int64) (*models.User, error) {
+	user := new(models.User)
+	err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(user).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		err = models.NotFound([]string{"id"}, "there is no such user")
+	}
+	return user, err
+}
 
 // facts is what the audit log keeps of a user.
 type facts struct {
@@ -113,6 +144,10 @@ type facts struct {
 	Role      models.Role `json:"role"`
 	PartnerID int64       `json:"partnerId,omitempty,string"`
 	Active    bool        `json:"active"`
+	// Subject is who the person is to the company's own sign-in.
+	Subject string `json:"openIdConnect,omitempty"`
+	// Invited is told where an invitation ends by what is done.
+	Invited bool `json:"invited,omitempty"`
 }
 
 func factsOf(user *models.User) facts {
@@ -120,7 +155,17 @@ func factsOf(user *models.User) facts {
 	if user.PartnerID != nil {
 		f.PartnerID = *user.PartnerID
 	}
+	if user.OIDCSubject != nil {
+		f.Subject = *user.OIDCSubject
+	}
 	return f
+}
+
+// endInvitation ends the invitation of a user, and has the audit log tell that there was one.
+func endInvitation(tx *gorm.DB, user *models.User, was *facts) error {
+	ended := tx.Where("user_id = ?", user.ID).Delete(&models.Invitation{})
+	was.Invited = ended.RowsAffected > 0
+	return ended.Error
 }
 
 // endSessions ends every session of a user, and the tokens for portals that they made: those let in like sessions.

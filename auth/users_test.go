@@ -62,6 +62,9 @@ func TestWhatEndsAnInvitation(t *testing.T) {
 		},
 		"a new one":    func(h *house, user *models.User, _ string) { _, _, _ = h.RenewInvitation(t.Context(), user.ID) },
 		"deactivation": func(h *house, user *models.User, _ string) { _, _ = h.DeactivateUser(t.Context(), user.ID) },
+		"another address": func(h *house, user *models.User, _ string) {
+			_, _ = h.UpdateUser(t.Context(), user.ID, auth.UserInput{Email: "rob@example.com", Name: "Bob", Role: models.RoleFinance})
+		},
 	} {
 		h := newHouse(t)
 		user, path, err := h.InviteUser(t.Context(), auth.UserInput{Email: "bob@example.com", Name: "Bob", Role: models.RoleFinance})
@@ -75,6 +78,19 @@ func TestWhatEndsAnInvitation(t *testing.T) {
 			_, err := h.AcceptInvitation(ctx, secretOf(path), goodPassword+"2")
 			refused(t, err, models.CodeInvalid, name)
 		})
+	}
+}
+
+// TestAnotherNameEndsNoInvitation, nor does the same address in other letters.
+func TestAnotherNameEndsNoInvitation(t *testing.T) {
+	h := newHouse(t)
+	user, path, err := h.InviteUser(t.Context(), auth.UserInput{Email: "bob@example.com", Name: "Bob", Role: models.RoleFinance})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = h.UpdateUser(t.Context(), user.ID, auth.UserInput{Email: "Bob@Example.com", Name: "Robert", Role: models.RoleFinance})
+	if err != nil || !h.good(path) {
+		t.Errorf("it has ended, %v", err)
 	}
 }
 
