@@ -43,7 +43,8 @@ func (s *Service) InviteUser(ctx context.Context, in UserInput) (user *models.Us
 	return user, path, nil
 }
 
-// RenewInvitation makes a new invitation for somebody who is there. The one before ends.
+// RenewInvitation makes a new invitation for somebody who is there. The one before ends. Who the person is to the company's
+// own sign-in is forgotten: after another provider, or another account there, the address counts again.
 func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.User, path string, err error) {
 	err = s.write(ctx, func(tx *gorm.DB) error {
 		if user, err = lockUser(tx, id); err != nil {
@@ -69,9 +70,24 @@ func (s *Service) invite(tx *gorm.DB, user *models.User) (path string, err error
 	if err != nil {
 		return "", err
 	}
+	before, err := unlink(tx, user)
+	if err != nil {
+		return "", err
+	}
 	return invitationPath + token, audit.Record(tx, now, audit.Event{
-		Action: models.ActionUserInvited, Subject: user.Email, PartnerID: user.PartnerID, After: factsOf(user),
+		Action: models.ActionUserInvited, Subject: user.Email, PartnerID: user.PartnerID, Before: before, After: factsOf(user),
 	})
+}
+
+// unlink forgets who a user is to the company's own sign-in, and returns what the audit log is told of that; nil where
+// nothing was known.
+func unlink(tx *gorm.DB, user *models.User) (before any, err error) {
+	if user.OIDCSubject == nil {
+		return nil, nil
+	}
+	before = map[string]any{"openIdConnect": *user.OIDCSubject}
+	user.OIDCSubject = nil
+	return before, tx.Model(user).Select("oidc_subject").UpdateColumns(user).Error
 }
 
 // Invited is an invitation and whom it is for.

@@ -230,6 +230,24 @@ email: Ada@Example.com → bob@example.com, name: Ada → Bob, openIdConnect: IS
 openIdConnect: ISSUER bob`)
 }
 
+// TestANewInvitationUnlinks: who has another id at the provider is known by the address again, or sets a password.
+func TestANewInvitationUnlinks(t *testing.T) {
+	v := newVisitor(t)
+	account := v.user("ada@example.com")
+	must(t, v.s.DB.Model(account).Update("oidc_subject", "https://before.example.com 7").Error)
+	equal(t, v.signIn(), "linked")
+	_, path, err := v.s.RenewInvitation(t.Context(), account.ID)
+	must(t, err)
+	if invited, err := v.s.Invitation(t.Context(), secretOf(path)); invited == nil || err != nil {
+		t.Errorf("the new link is for %v, %v", invited, err)
+	}
+	equal(t, v.signIn(), "")
+	equal(t, v.who(v.Client), "ada@example.com")
+	equal(t, v.changes(models.ActionUserInvited), "active: true, email: ada@example.com, name: ada@example.com, "+
+		"openIdConnect: https://before.example.com 7 →, role: FINANCE")
+	equal(t, v.changes(models.ActionUserChanged), "openIdConnect: ISSUER ada")
+}
+
 // TestALinkIsNotMadeWhileTheAddressChanges: whichever comes first, nobody is linked to an account of another address.
 func TestALinkIsNotMadeWhileTheAddressChanges(t *testing.T) {
 	v := newVisitor(t)
