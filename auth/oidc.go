@@ -93,6 +93,9 @@ func (o *OIDC) identify(ctx context.Context, redirect, code string, f flow, now 
 	return o.described(ctx, provider, token, tokens)
 }
 
+// subject is how somebody is kept whom the provider knows by an id. Those of other providers begin otherwise.
+func (o *OIDC) subject(id string) string { return o.Issuer + " " + id }
+
 // described adds the e-mail address, which providers put into the token, or tell when they are asked.
 func (o *OIDC) described(ctx context.Context, provider *oidc.Provider, token *oidc.IDToken, tokens *oauth2.Token) (*identity, error) {
 	var claims struct {
@@ -102,7 +105,7 @@ func (o *OIDC) described(ctx context.Context, provider *oidc.Provider, token *oi
 	if err := token.Claims(&claims); err != nil {
 		return nil, err
 	}
-	who := &identity{o.Issuer + " " + token.Subject, claims.Email, claims.EmailVerified == true || claims.EmailVerified == "true"}
+	who := &identity{o.subject(token.Subject), claims.Email, claims.EmailVerified == true || claims.EmailVerified == "true"}
 	if (claims.Email != "" && claims.EmailVerified != nil) || provider.UserInfoEndpoint() == "" {
 		return who, nil
 	}

@@ -33,7 +33,7 @@ func (s *Service) UpdateUser(ctx context.Context, id int64, in UserInput) (*mode
 			return err
 		}
 		if in.removesAdministrator(user) {
-			if err := anotherAdministrator(tx, user); err != nil {
+			if err := s.anotherAdministrator(tx, user); err != nil {
 				return err
 			}
 		}
@@ -76,7 +76,7 @@ func (s *Service) DeactivateUser(ctx context.Context, id int64) (*models.User, e
 			return nil
 		}
 		if user.Role == models.RoleAdmin {
-			if err := anotherAdministrator(tx, user); err != nil {
+			if err := s.anotherAdministrator(tx, user); err != nil {
 				return err
 			}
 		}
@@ -177,11 +177,16 @@ func (s *Service) endSessions(tx *gorm.DB, user *models.User) error {
 	return s.endTokens(tx, "user_id = ?", user.ID)
 }
 
-// anotherAdministrator is an error unless somebody else may do all, and can sign in.
-func anotherAdministrator(tx *gorm.DB, user *models.User) error {
+// anotherAdministrator is an error unless somebody else may do all, and can sign in: with a password, or by the provider
+// that there is now.
+func (s *Service) anotherAdministrator(tx *gorm.DB, user *models.User) error {
+	var linked *string // NULL, with which no subject begins
+	if s.OIDC != nil {
+		linked = new(s.OIDC.subject(""))
+	}
 	var others int64
 	err := tx.Model(&models.User{}).Where("role = ? AND id <> ? AND deactivated_at IS NULL", models.RoleAdmin, user.ID).
-		Where("password_hash IS NOT NULL OR oidc_subject IS NOT NULL").Count(&others).Error
+		Where("password_hash IS NOT NULL OR starts_with(oidc_subject, CAST(? AS text))", linked).Count(&others).Error
 	if err == nil && others == 0 {
 		err = models.Invalid([]string{"id"}, "that is the last administrator who can sign in; there must be another one first")
 	}

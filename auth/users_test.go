@@ -179,6 +179,55 @@ func TestTheLastAdministratorStays(t *testing.T) {
 	}
 }
 
+// TestAnAdministratorOfAnotherProviderDoesNotCount: nor does one where there is no provider at all.
+func TestAnAdministratorOfAnotherProviderDoesNotCount(t *testing.T) {
+	h := newHouse(t)
+	bob, _, err := h.InviteUser(t.Context(), auth.UserInput{Email: "bob@example.com", Name: "Bob", Role: models.RoleAdmin})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const issuer = "https://id.example.com"
+	for _, c := range []struct {
+		issuer, subject string
+		counts          bool
+	}{
+		{"", issuer + " bob", false},
+		{"https://other.example.com", issuer + " bob", false},
+		{issuer, issuer + ".org bob", false},
+		{issuer, issuer + " bob", true},
+	} {
+		if err := h.DB.Model(bob).Update("oidc_subject", c.subject).Error; err != nil {
+			t.Fatal(err)
+		}
+		if h.OIDC = nil; c.issuer != "" {
+			h.OIDC = &auth.OIDC{Issuer: c.issuer}
+		}
+		_, err := h.DeactivateUser(t.Context(), h.admin.ID)
+		if !c.counts {
+			refused(t, err, models.CodeInvalid, c.subject+" at "+c.issuer)
+		} else if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestTheLastAdministratorKeepsTheAddress without a password: whether the provider has another one nobody knows.
+func TestTheLastAdministratorKeepsTheAddress(t *testing.T) {
+	h := newHouse(t)
+	h.OIDC = &auth.OIDC{Issuer: "https://id.example.com"}
+	linked := map[string]any{"password_hash": nil, "oidc_subject": "https://id.example.com ada"}
+	if err := h.DB.Model(h.admin).Updates(linked).Error; err != nil {
+		t.Fatal(err)
+	}
+	in := auth.UserInput{Email: "lovelace@example.com", Name: "Ada", Role: models.RoleAdmin}
+	_, err := h.UpdateUser(t.Context(), h.admin.ID, in)
+	refused(t, err, models.CodeInvalid, "the only one")
+	h.invite(auth.UserInput{Email: "bob@example.com", Name: "Bob", Role: models.RoleAdmin})
+	if _, err := h.UpdateUser(t.Context(), h.admin.ID, in); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestAdministratorsWhoRemoveEachOtherAtOnce leave one.
 func TestAdministratorsWhoRemoveEachOtherAtOnce(t *testing.T) {
 	h := newHouse(t)
