@@ -141,3 +141,16 @@ func TestTokensAndUsersThroughTheAPI(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoEndsInADocumentMakesNoToken further down in it.
+func TestWhoEndsInADocumentMakesNoToken(t *testing.T) {
+	p := newProduct(t)
+	var own models.Token
+	must(t, p.db.Where("role = ?", models.RoleAdmin).Take(&own).Error)
+	_, answer := p.send(models.RoleAdmin, `mutation($id: ID!) { revokeAccessToken(id: $id) { userErrors { message } }
+		createAccessToken(role: ADMIN, name: "after") { token } }`, object{"id": own.ID})
+	faults, _ := answer["errors"].([]any)
+	if len(faults) != 1 || faults[0].(object)["extensions"].(object)["code"] != "UNAUTHENTICATED" {
+		t.Errorf("answered is %v", answer)
+	}
+}

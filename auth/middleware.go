@@ -88,7 +88,7 @@ func (s *Service) viewerByToken(ctx context.Context, token string) (viewer *mode
 	}
 	var found []models.Token
 	now, db := s.now(), s.db(ctx)
-	err = db.Where("hash = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)", hash(token), now).Find(&found).Error
+	err = s.lasting(db).Where("hash = ?", hash(token)).Find(&found).Error
 	if err != nil {
 		return nil, "", err
 	}
@@ -116,8 +116,7 @@ func (s *Service) viewerBySession(ctx context.Context, r *http.Request) (context
 		return ctx, nil, err
 	}
 	var found []models.User
-	err = s.db(ctx).Where("id = ? AND session_epoch = ? AND deactivated_at IS NULL",
-		sessions.GetInt64(ctx, sessionUser), sessions.GetInt64(ctx, sessionEpoch)).Find(&found).Error
+	err = s.standing(ctx, s.db(ctx)).Find(&found).Error
 	if err != nil {
 		return nil, nil, err
 	}

@@ -63,11 +63,14 @@ func (s *Service) partnerToken(tx *gorm.DB, partnerID int64, lifetime time.Durat
 	return &models.Token{Name: p.Name, Role: models.RolePartner, PartnerID: &p.ID, ExpiresAt: &end, ViewedBy: viewedBy}, nil
 }
 
-// keepToken records a token as made by who asks.
+// keepToken records a token as made by who asks. It is ErrUnauthenticated where that one was let in no longer meanwhile.
 func (s *Service) keepToken(ctx context.Context, prefix string, action models.AuditAction, describe func(*gorm.DB) (*models.Token, error)) (*models.Token, string, error) {
 	token := newToken(prefix)
 	var made *models.Token
 	err := s.db(ctx).Transaction(func(tx *gorm.DB) (err error) {
+		if err := s.lockMaker(ctx, tx); err != nil {
+			return err
+		}
 		if made, err = describe(tx); err != nil {
 			return err
 		}
@@ -125,14 +128,6 @@ func (s *Service) RevokeToken(ctx context.Context, id int64) (*models.Token, err
 func (s *Service) endTokens(tx *gorm.DB, condition string, id int64) error {
 	return tx.Model(&models.Token{}).Where("role = ? AND revoked_at IS NULL", models.RolePartner).Where(condition, id).
 		UpdateColumn("revoked_at", s.now()).Error
-}
-
-// makerOf returns who is said to have made something.
-func makerOf(ctx context.Context) string {
-	if viewer := ViewerOf(ctx); viewer != nil {
-		return viewer.Name
-	}
-	return audit.SourceOf(ctx).Actor
 }
 
 func checkTokenRole(role models.Role) error {

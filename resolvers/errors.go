@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"partnerledger/auth"
 	"partnerledger/models"
 	"partnerledger/telemetry"
 )
@@ -38,6 +39,8 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	shown := graphql.DefaultErrorPresenter(ctx, err)
 	found, all := models.UserErrors(err)
 	switch {
+	case errors.Is(err, auth.ErrUnauthenticated): // whoever was let in has ended meanwhile
+		shown.Message, shown.Extensions = err.Error(), map[string]any{"code": codeUnauthenticated}
 	case all && len(found) > 0:
 		shown.Message = found[0].Message
 		shown.Extensions = map[string]any{"code": string(found[0].Code), "field": found[0].Field}
