@@ -149,6 +149,29 @@ func TestRequestIDs(t *testing.T) {
 	}
 }
 
+// TestAFaultOfManyRowsIsLoggedOnce a request; another one of it is, too.
+func TestAFaultOfManyRowsIsLoggedOnce(t *testing.T) {
+	log, old := new(bytes.Buffer), slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
+	t.Cleanup(func() { slog.SetDefault(old) })
+	p, owner := newProductWithOwner(t)
+	for i := range 20 {
+		p.partner(fmt.Sprint("RP", i), "Ada")
+	}
+	must(t, owner.Exec("ALTER TABLE ledger_entries RENAME COLUMN amount TO secret").Error)
+	must(t, owner.Exec("ALTER TABLE partners RENAME COLUMN search TO secret").Error)
+	for request := 1; request <= 2; request++ {
+		_, answer := p.send(models.RoleAdmin, `{ rows: referralPartners(first: 20) { nodes { ledger { owedNow } } }
+			other: referralPartners(search: "Ada") { totalCount } }`, nil)
+		if faults, _ := answer["errors"].([]any); len(faults) < 2 {
+			t.Fatalf("answered is %v", answer)
+		}
+		if logged := strings.Count(log.String(), "msg=fault"); logged != 2*request {
+			t.Errorf("after %d requests %d are logged:\n%s", request, logged, log)
+		}
+	}
+}
+
 // TestReadiness: everybody learns whether the server can work, and only administrators more than that.
 func TestReadiness(t *testing.T) {
 	p := newProduct(t)

@@ -3,9 +3,7 @@ package resolvers
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
-	"runtime/debug"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -28,8 +26,8 @@ func mistakes(err error) ([]*models.UserError, error) {
 	return found, nil
 }
 
-// present makes the top-level error that goes out. A mistake in a query is told as it is; a fault is logged, once, and
-// masked: what the database says is nobody's business outside.
+// present makes the top-level error that goes out. A mistake in a query is told as it is; a fault is logged, once however
+// many rows of an answer have it, and masked: what the database says is nobody's business outside.
 func present(ctx context.Context, err error) *gqlerror.Error {
 	var ours *gqlerror.Error
 	if errors.As(err, &ours) && ours.Err == nil { // of parsing, validating, or our limits
@@ -76,14 +74,19 @@ func mask(ctx context.Context, shown *gqlerror.Error, err error) {
 	if outage := models.OutageOf(errors.Join(err, ctx.Err())); outage != "" {
 		code, message = string(outage), outage.Message()+" The log has more about request "
 	}
-	if !errors.Is(ctx.Err(), context.Canceled) { // by a client that has gone
+	gone := errors.Is(ctx.Err(), context.Canceled) // the client
+	if !gone && faultsOf(ctx).isNew(cause(err)) {
 		slog.ErrorContext(ctx, "fault", "code", code, "path", shown.Path.String(), "error", err)
 	}
 	shown.Message = message + id
 	shown.Extensions = map[string]any{"code": code, "requestId": id}
 }
 
-// recovered makes a fault of a panic.
-func recovered(_ context.Context, panicked any) error {
-	return fmt.Errorf("panic: %v\n%s", panicked, debug.Stack())
+// cause is what a fault reads without the path that gqlgen puts before it: the same for all rows.
+func cause(err error) string {
+	var placed *gqlerror.Error
+	if errors.As(err, &placed) && placed.Err != nil {
+		err = placed.Err
+	}
+	return err.Error()
 }

@@ -39,7 +39,7 @@ func Handler(services Services) http.Handler {
 	server.AroundOperations(r.late)
 	server.AroundRootFields(observed(services.Metrics))
 	server.AroundRootFields(audited)
-	return r.withLoaders(server)
+	return withFaults(r.withLoaders(server))
 }
 
 // withoutDefer takes away a directive that gqlgen brings along: what it defers comes back as null, without an error.
