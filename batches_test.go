@@ -1,10 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"sync/atomic"
 	"testing"
 
 	"gorm.io/gorm"
+
+	"partnerledger/models"
 )
 
 // TestRelatedRowsComeInBatches: what an answer takes in statements doesn't grow with its rows: forty partners would take
@@ -35,5 +38,22 @@ func TestRelatedRowsComeInBatches(t *testing.T) {
 		if taken[40] > 3*taken[2] {
 			t.Errorf("%s\ntakes %d statements for two rows, %d for forty", query, taken[2], taken[40])
 		}
+	}
+}
+
+// TestALaterFieldOfAMutationShowsWhatItChanged, not what an earlier one has found.
+func TestALaterFieldOfAMutationShowsWhatItChanged(t *testing.T) {
+	p := newProduct(t)
+	id := p.partner("A", "Ada")
+	p.do(`mutation($id: ID!) { adjustLedger(partnerId: $id, amount: "5", date: "2011-11-05", reason: "Bonus", requestId: "1") { userErrors { message } } }`, object{"id": id})
+	_, answer := p.send(models.RoleAdmin, `mutation {
+		made: createReferralPartnerPayments(method: ENDING_BALANCE, batchId: "B", criteria: {period: {start: "2011-11-01", end: "2011-11-30"}}) { batch { ...rows } }
+		voided: voidPaymentBatch(batchId: "B", reason: "Twice") { batch { ...rows } }
+	}
+	fragment rows on PaymentBatch { status payments(first: 1) { nodes { batch { status payments(first: 1) { nodes { amount } } } } } }`, nil)
+	const batch = "map[batch:map[payments:map[nodes:[map[batch:map[payments:map[nodes:[map[amount:5.00]]] status:%[1]s]]]] status:%[1]s]]"
+	want := fmt.Sprintf("map[made:"+batch+" voided:", "RECORDED") + fmt.Sprintf(batch+"]", "VOIDED")
+	if got := fmt.Sprint(answer["data"]); got != want {
+		t.Errorf("answered is %v\nnot %s", answer, want)
 	}
 }

@@ -39,6 +39,7 @@ func Handler(services Services) http.Handler {
 	server.AroundOperations(r.late)
 	server.AroundRootFields(observed(services.Metrics))
 	server.AroundRootFields(audited)
+	server.AroundRootFields(r.withLoadersOfField)
 	return withFaults(r.withLoaders(server))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shopspring/decimal"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vikstrous/dataloadgen"
 
 	"partnerledger/ledger"
@@ -92,7 +93,7 @@ func (k pageKey) page() models.Page {
 	return models.Page{First: k.first, After: &k.after}
 }
 
-// newLoaders makes the loaders of one request: what they have found is forgotten with it.
+// newLoaders makes the loaders of one request, or of one field of a mutation: what they have found is forgotten with it.
 func (r *Resolver) newLoaders() *loaders {
 	return &loaders{
 		partner:          newLoader(r.services.Partners.ByIDs),
@@ -155,6 +156,15 @@ func (r *Resolver) withLoaders(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
 		next.ServeHTTP(w, request.WithContext(context.WithValue(request.Context(), loadersKey{}, r.newLoaders())))
 	})
+}
+
+// withLoadersOfField gives every field at the root of a mutation loaders of its own: what one has found, a later one may
+// have changed.
+func (r *Resolver) withLoadersOfField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
+		ctx = context.WithValue(ctx, loadersKey{}, r.newLoaders())
+	}
+	return next(ctx)
 }
 
 func load(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }
