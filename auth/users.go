@@ -137,30 +137,6 @@ func lockUser(tx *gorm.DB, id int64) (*models.User, error) {
 	return user, err
 }
 
-// facts is what the audit log keeps of a user.
-type facts struct {
-	Email     string      `json:"email"`
-	Name      string      `json:"name"`
-	Role      models.Role `json:"role"`
-	PartnerID int64       `json:"partnerId,omitempty,string"`
-	Active    bool        `json:"active"`
-	// Subject is who the person is to the company's own sign-in.
-	Subject string `json:"openIdConnect,omitempty"`
-	// Invited is told where an invitation ends by what is done.
-	Invited bool `json:"invited,omitempty"`
-}
-
-func factsOf(user *models.User) facts {
-	f := facts{Email: user.Email, Name: user.Name, Role: user.Role, Active: user.DeactivatedAt == nil}
-	if user.PartnerID != nil {
-		f.PartnerID = *user.PartnerID
-	}
-	if user.OIDCSubject != nil {
-		f.Subject = *user.OIDCSubject
-	}
-	return f
-}
-
 // endInvitation ends the invitation of a user, and has the audit log tell that there was one.
 func endInvitation(tx *gorm.DB, user *models.User, was *facts) error {
 	ended := tx.Where("user_id = ?", user.ID).Delete(&models.Invitation{})
