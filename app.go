@@ -64,7 +64,7 @@ func (c config) openAfter(ctx context.Context, start startup, first func(ownerUR
 	a := &app{Business: business}
 	defer func() {
 		if err != nil {
-			a.close()
+			a.close(ctx)
 		}
 	}()
 	url, err := a.locate(ctx, c, start)
@@ -119,10 +119,11 @@ func (a *app) services() {
 	}
 }
 
-// close leaves the database in order.
-func (a *app) close() {
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
-	defer cancel()
+// toEnd is how long Postgres has to end in order.
+const toEnd = 20 * time.Second
+
+// close leaves the database in order. Other commands may finish with it before, until ctx ends: a signal has come.
+func (a *app) close(ctx context.Context) {
 	var failures []error
 	if a.db != nil {
 		pool, err := a.db.DB()
@@ -132,7 +133,10 @@ func (a *app) close() {
 		}
 	}
 	if a.embedded != nil {
-		failures = append(failures, a.embedded.Stop(ctx))
+		failures = append(failures, a.embedded.WaitForOthers(ctx))
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), toEnd)
+		defer cancel()
+		failures = append(failures, a.embedded.Stop(end))
 	}
 	if err := errors.Join(failures...); err != nil {
 		slog.Error("stop", "error", err)

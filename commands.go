@@ -56,7 +56,7 @@ func (c config) with(ctx context.Context, work func(*app) error) error {
 	if err != nil {
 		return err
 	}
-	defer a.close()
+	defer a.close(ctx)
 	return work(a)
 }
 

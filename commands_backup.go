@@ -21,7 +21,7 @@ type backupCommand struct {
 // Run writes a backup. It leaves the tables as they are: a backup may well come before a newer program migrates them.
 func (b backupCommand) Run(ctx context.Context, c *cli) error {
 	a := &app{}
-	defer a.close()
+	defer a.close(ctx)
 	if _, err := a.locate(ctx, c.config, postgres.JoinEmbedded); err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (r restoreCommand) Run(ctx context.Context, c *cli) error {
 	if err != nil {
 		return err
 	}
-	defer a.close()
+	defer a.close(ctx)
 	return a.report(ctx)
 }
 

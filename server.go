@@ -87,7 +87,7 @@ func (s serveCommand) Run(ctx context.Context, c *cli) error {
 	if err != nil {
 		return err
 	}
-	defer a.close()
+	defer a.close(ctx)
 	a.auth.OIDC = own
 	if err := s.configure(a); err != nil {
 		return err

@@ -25,8 +25,9 @@ type Embedded struct {
 	who     account
 	lock    *fileLock // of the one who runs it; or, joined, of its users
 	address address
-	server  *server // nil where another process runs it
-	patient bool    // doesn't stop it while others use it
+	server  *server   // nil where another process runs it
+	users   *fileLock // of a command that runs it: nobody else uses it; nil until WaitForOthers
+	patient bool      // a command runs it: others may finish
 }
 
 // StartEmbedded runs the Postgres of the data folder, and makes the folder where it is missing. It returns when Postgres
@@ -76,6 +77,21 @@ func (e *Embedded) Err() error {
 	return e.server.failure()
 }
 
+// WaitForOthers returns when nobody else uses the Postgres that a command runs, or when ctx ends: whoever joined may
+// finish, however long that takes. Whoever comes then finds the lock taken until Stop, and runs Postgres after us.
+func (e *Embedded) WaitForOthers(ctx context.Context) (err error) {
+	if !e.patient || e.users != nil {
+		return nil
+	}
+	e.users, err = waitForLock(ctx, e.place.users(), func() {
+		e.config.Log.InfoContext(ctx, "other commands use the database; waiting for them")
+	})
+	if err != nil {
+		return fmt.Errorf("wait for other commands that use the database: %w", err)
+	}
+	return nil
+}
+
 // Stop ends Postgres in order and sets the data folder free. When ctx ends first, Postgres is stopped at once, which
 // loses nothing but makes the next start longer. A Postgres that another process runs is only left.
 func (e *Embedded) Stop(ctx context.Context) error {
@@ -83,13 +99,7 @@ func (e *Embedded) Stop(ctx context.Context) error {
 	if e.server == nil {
 		return nil
 	}
-	if e.patient {
-		// Whoever joined us may finish; whoever comes now finds the lock taken, and runs Postgres after us.
-		users, _ := waitForLock(ctx, e.place.users(), func() {
-			e.config.Log.InfoContext(ctx, "other commands use the database; waiting for them")
-		})
-		defer users.unlock()
-	}
+	defer e.users.unlock()
 	err := e.server.stop(ctx)
 	e.address.clean(e.place)
 	return err

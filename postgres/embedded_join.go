@@ -11,7 +11,8 @@ import (
 )
 
 // JoinEmbedded is for commands: it uses the Postgres that a server runs over the data folder, waiting for it while it
-// starts, or runs one itself until Stop. A server can't be started while a command runs Postgres itself; other commands join it.
+// starts, or runs one itself until Stop. A server can't be started while a command runs Postgres itself; other commands join
+// it, and WaitForOthers before Stop lets them finish.
 func JoinEmbedded(ctx context.Context, config EmbeddedConfig) (*Embedded, error) {
 	e, err := newEmbedded(ctx, config)
 	if err != nil {

@@ -64,22 +64,36 @@ func TestJoinAlone(t *testing.T) {
 	start(t, dir)
 }
 
-// A command that runs Postgres itself lets the ones that joined it finish.
+// TestCommandWaitsForOthers that joined the Postgres it runs, until it is told to end.
 func TestCommandWaitsForOthers(t *testing.T) {
 	t.Parallel()
 	dir := madeFolder(t)
 	first := join(t, dir)
 	second := startHelper(t, "command", dir, nil)
 	second.waitReady()
-	stopped := make(chan error)
-	go func() { stopped <- first.Stop(context.Background()) }()
+	told, tell := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer tell()
+	mustFail(t, first.WaitForOthers(told), "other commands", "deadline")
+	waited := make(chan error)
+	go func() { waited <- first.WaitForOthers(context.Background()) }()
 	select {
-	case <-stopped:
-		t.Fatal("Postgres was stopped while another command used it")
+	case err := <-waited:
+		t.Fatalf("it doesn't wait for another command: %v", err)
 	case <-time.After(300 * time.Millisecond):
 	}
 	second.stop()
-	if err := <-stopped; err != nil {
+	if err := <-waited; err != nil {
+		t.Error(err)
+	}
+}
+
+// TestServerWaitsForNoCommand: it ends when it is told to.
+func TestServerWaitsForNoCommand(t *testing.T) {
+	t.Parallel()
+	dir := madeFolder(t)
+	server := start(t, dir)
+	startHelper(t, "command", dir, nil).waitReady()
+	if err := server.WaitForOthers(context.Background()); err != nil {
 		t.Error(err)
 	}
 }
