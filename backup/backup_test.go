@@ -75,6 +75,18 @@ func TestTheServersRoleBacksUp(t *testing.T) {
 	equal(t, "rows", restored(t, open(t, server).backup()).list("SELECT code FROM partners"), []string{"1xx"})
 }
 
+// TestASequenceOfAClosedSchemaIsNoMatter: extensions have them, and nobody else may look in.
+func TestASequenceOfAClosedSchemaIsNoMatter(t *testing.T) {
+	t.Parallel()
+	db := migrated(t)
+	db.do("SELECT setval('partners_id_seq', 4711)")
+	db.do("CREATE SCHEMA closed")
+	db.do("CREATE SEQUENCE closed.runs")
+	db.do("REVOKE ALL ON SCHEMA closed FROM CURRENT_USER")
+	again := restored(t, db.backup())
+	equal(t, "the numbering", again.list("SELECT last_value::text FROM partners_id_seq"), []string{"4711"})
+}
+
 // TestRowsThatARoleDoesNotSee would be missing: there is no backup without them.
 func TestRowsThatARoleDoesNotSee(t *testing.T) {
 	t.Parallel()

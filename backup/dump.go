@@ -125,6 +125,11 @@ func (d *dumper) rows(ctx context.Context, all []table) ([]Count, error) {
 	return counts, nil
 }
 
+// numberingSQL asks about one sequence alone: there may be others, in schemas that are closed to this role.
+const numberingSQL = `SELECT greatest(0, max(%s), (
+	SELECT CASE WHEN has_sequence_privilege(sequence, 'SELECT, USAGE') THEN pg_sequence_last_value(sequence) END
+	FROM (SELECT pg_get_serial_sequence($1, $2)::regclass AS sequence) own)) FROM %s`
+
 // numberings says where the numbering of each table goes on. Who may not read that is told by the numbers in use; and
 // numbers that were taken since the transaction began do no harm.
 func (d *dumper) numberings(ctx context.Context, all []table) error {
@@ -132,9 +137,7 @@ func (d *dumper) numberings(ctx context.Context, all []table) error {
 	for _, t := range all {
 		for _, column := range t.Numbered {
 			n := numbering{table: t.Name, column: column}
-			question := fmt.Sprintf(`SELECT greatest(0, max(%s), (SELECT last_value FROM pg_sequences
-				WHERE format('%%I.%%I', schemaname, sequencename)::regclass = pg_get_serial_sequence($1, $2)::regclass)) FROM %s`,
-				quoted(column), quoted(t.Name))
+			question := fmt.Sprintf(numberingSQL, quoted(column), quoted(t.Name))
 			if err := d.tx.QueryRow(ctx, question, quoted(t.Name), column).Scan(&n.last); err != nil {
 				return fmt.Errorf("numbering of %s: %w", t.Name, err)
 			}
