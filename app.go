@@ -31,6 +31,7 @@ type app struct {
 	embedded       *postgres.Embedded // nil with DATABASE_URL
 	ownerURL       string
 	backups        *backup.Schedule   // nil without BACKUP_DIR
+	backupsEnd     chan struct{}      // closed when no more are taken; nil without BACKUP_DIR
 	replicas       *postgres.Replicas // nil without DATABASE_REPLICA_URLS
 	auth           *auth.Service
 	partners       *partners.Service

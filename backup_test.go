@@ -190,3 +190,19 @@ func TestTheServerTakesBackups(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAServerThatEndsLeavesNoHalfBackup: it waits until the one under way has removed its file.
+func TestAServerThatEndsLeavesNoHalfBackup(t *testing.T) {
+	p, owner := newProgram(t)
+	p, dir := p.on(owner), t.TempDir()
+	p.env = append(p.env, "BACKUP_DIR="+dir)
+	held := connect(t, owner).Begin()
+	must(t, held.Exec("LOCK TABLE invitations").Error) // the backup waits at this one
+	server := p.serve()
+	waitFor(t, connect(t, owner), backupWaits)
+	server.end(t)
+	must(t, held.Rollback().Error)
+	if found, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(found) > 0 {
+		t.Errorf("it has left %v, %v", found, err)
+	}
+}

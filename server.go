@@ -132,7 +132,11 @@ func (a *app) workBeside(ctx context.Context) {
 	go a.watch(ctx)
 	go a.checks.Run(ctx)
 	if a.backups != nil {
-		go a.backups.Run(ctx)
+		a.backupsEnd = make(chan struct{})
+		go func() {
+			defer close(a.backupsEnd)
+			a.backups.Run(ctx)
+		}()
 	}
 	if a.replicas != nil {
 		go a.replicas.Watch(ctx)
@@ -157,19 +161,27 @@ func (a *app) serve(ctx context.Context, listener net.Listener, server *http.Ser
 	a.ending.Store(true) // /readyz says so
 	slog.Info("ending", "delay", end.ShutdownDelay, "timeout", end.ShutdownTimeout)
 	time.Sleep(end.ShutdownDelay)
-	if errors.Is(finish(server, end.ShutdownTimeout), context.DeadlineExceeded) {
-		slog.Warn("some requests have not ended in time; they are given up, and what they did is rolled back")
+	if errors.Is(a.finish(server, end.ShutdownTimeout), context.DeadlineExceeded) {
+		slog.Warn("some requests, or a backup, have not ended in time; they are given up, and what they did is rolled back")
 		giveUp()
-		_ = finish(server, 5*time.Second) // while their statements are cancelled
+		_ = a.finish(server, 5*time.Second) // while their statements are cancelled
 	}
 	return server.Close()
 }
 
-// finish takes no more requests, and waits for those that are under way.
-func finish(server *http.Server, limit time.Duration) error {
+// finish takes no more requests, and waits for those that are under way, and for a backup to clear away what it has written.
+func (a *app) finish(server *http.Server, limit time.Duration) error {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	return server.Shutdown(ctx)
+	if err := server.Shutdown(ctx); err != nil || a.backupsEnd == nil {
+		return err
+	}
+	select {
+	case <-a.backupsEnd:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // ending is how the server ends when it is told to.

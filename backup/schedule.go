@@ -2,6 +2,7 @@ package backup
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -49,13 +50,14 @@ func (s *Schedule) Take(ctx context.Context) error {
 		if due, err := s.due(); err != nil || !due {
 			return err // another server took it while we waited
 		}
+		uncleared := s.clear() // it may yet go without
 		path := filepath.Join(s.Dir, nameOf(s.Now()))
 		contents, err := write(ctx, conn, path)
 		if err != nil {
-			return err
+			return errors.Join(err, uncleared)
 		}
 		s.Log.InfoContext(ctx, "backup taken", "file", path, "rows", contents.Rows())
-		return s.prune()
+		return errors.Join(uncleared, s.prune())
 	})
 }
 
@@ -73,20 +75,28 @@ func (s *Schedule) due() (bool, error) {
 	return s.Now().Sub(newest) >= s.Every, err
 }
 
-// prune removes the oldest backups, and what was left of those that were broken off: nobody else writes one now.
+// clear removes what was left of backups that were broken off, since the next one may need the room: nobody else writes
+// one now.
+func (s *Schedule) clear() error {
+	leftovers, err := filepath.Glob(filepath.Join(s.Dir, prefix+"*"+suffix+".*"+partial))
+	return errors.Join(err, remove(leftovers))
+}
+
+// prune removes the oldest backups.
 func (s *Schedule) prune() error {
 	all, err := s.files()
 	if err != nil {
 		return err
 	}
-	leftovers, err := filepath.Glob(filepath.Join(s.Dir, prefix+"*"+suffix+".*"+partial))
-	if err != nil {
-		return err
-	}
+	var old []string
 	for _, name := range all[:max(0, len(all)-s.Keep)] {
-		leftovers = append(leftovers, filepath.Join(s.Dir, name))
+		old = append(old, filepath.Join(s.Dir, name))
 	}
-	for _, path := range leftovers {
+	return remove(old)
+}
+
+func remove(paths []string) error {
+	for _, path := range paths {
 		if err := os.Remove(path); err != nil {
 			return fmt.Errorf("remove an old backup: %w", err)
 		}

@@ -71,3 +71,13 @@ func TestTheNewestAreKept(t *testing.T) {
 		t.Errorf("the newest is of %s, %v, of %v", newest, err, names(t, dir))
 	}
 }
+
+// TestALeftoverGivesItsRoomToTheNextBackup, before that is written.
+func TestALeftoverGivesItsRoomToTheNextBackup(t *testing.T) {
+	t.Parallel()
+	db, dir, now := migrated(t), t.TempDir(), time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC)
+	must(t, os.WriteFile(filepath.Join(dir, "partnerledger-20250101T000000Z.sql.gz.123.partial"), nil, 0o600))
+	db.do("ALTER TABLE tokens FORCE ROW LEVEL SECURITY")
+	mustSay(t, scheduled(db, dir, &now).Take(t.Context()), "hides rows of tokens")
+	equal(t, "files", names(t, dir), nil)
+}
