@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -228,4 +229,49 @@ func TestACheckStopsRecording(t *testing.T) {
 		t.Errorf("the audit log has %s", got)
 	}
 	p.addsUp()
+}
+
+// TestASliceIsAsLargeAsItsCheckAllows: how large is learned anew for each check, and is less where one has failed.
+func TestASliceIsAsLargeAsItsCheckAllows(t *testing.T) {
+	p, owner := newProductWithOwner(t)
+	must(t, owner.Exec("CREATE TABLE numbers AS SELECT n FROM generate_series(1, 300) n").Error)
+	must(t, owner.Exec("GRANT SELECT ON numbers TO partnerledger_server").Error)
+	const nothing, wrong = "SELECT '' AS what, '' AS expected, '' AS found FROM numbers WHERE {n} AND n < 0", "SELECT 1 / 0"
+	check := models.Check{Table: "numbers", Key: "n", Statement: nothing}
+	p.checks.Checks, p.checks.Every = []models.Check{check, check}, time.Hour
+	slice := func() *models.CheckRun {
+		t.Helper()
+		_, err := p.checks.Slice(t.Context())
+		must(t, err)
+		state, err := p.checks.State(t.Context())
+		must(t, err)
+		if state.Running == nil {
+			t.Fatal("a slice was so large that the check is done")
+		}
+		return state.Running
+	}
+	at := 0
+	for range 5 {
+		at, _ = strconv.Atoi(slice().After)
+	}
+	if at <= 5 {
+		t.Logf("slow: five slices are of %d keys", at)
+	}
+	p.checks.Checks[0].Statement = wrong
+	for range 6 {
+		if _, err := p.checks.Slice(t.Context()); err == nil {
+			t.Fatal("it was to fail")
+		}
+	}
+	p.checks.Checks[0].Statement = nothing
+	if run := slice(); run.After != strconv.Itoa(at+1) {
+		t.Errorf("after slices that failed the next one is from %d to %s", at, run.After)
+	}
+	run := slice()
+	for run.Step == 0 {
+		run = slice()
+	}
+	if run = slice(); run.After != "1" {
+		t.Errorf("the first slice of the next check is up to %s", run.After)
+	}
 }

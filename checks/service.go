@@ -20,6 +20,7 @@ type Service struct {
 	Stop   bool          // recording, as soon as there is a difference
 
 	size int // of the next slice, in keys
+	step int // whose keys they are
 }
 
 // Whole makes every check at once and returns what differs: nothing, if all is well. It changes nothing.

@@ -68,16 +68,10 @@ func (s *Service) slice(tx *gorm.DB, run *models.CheckRun) error {
 	if run.Step >= len(s.Checks) { // another version of the program has made it, with more of them
 		return s.finish(tx, run)
 	}
-	check, begin := s.Checks[run.Step], time.Now()
-	keys, err := check.Next(tx, run.After, s.keys())
+	keys, found, err := s.look(tx, run)
 	if err != nil {
 		return err
 	}
-	found, err := check.Find(tx, keys)
-	if err != nil {
-		return err
-	}
-	s.learn(time.Since(begin))
 	if err := s.take(tx, run, found); err != nil {
 		return err
 	}
@@ -90,13 +84,26 @@ func (s *Service) slice(tx *gorm.DB, run *models.CheckRun) error {
 	return nil
 }
 
+// look finds what differs among the next keys, as many as have been learned to be good for this check.
+func (s *Service) look(tx *gorm.DB, run *models.CheckRun) (keys models.Keys, found []models.Difference, err error) {
+	if s.step != run.Step {
+		s.step, s.size = run.Step, 1 // another check's keys cost something else
+	}
+	check, begin := s.Checks[run.Step], time.Now()
+	if keys, err = check.Next(tx, run.After, s.keys()); err == nil {
+		found, err = check.Find(tx, keys)
+	}
+	s.learn(time.Since(begin), err != nil)
+	return keys, found, err
+}
+
 // keys is how many the next slice has.
 func (s *Service) keys() int { return min(max(s.size, 1), 10_000) }
 
-// learn makes the next slice as large as a fifth of a second allows.
-func (s *Service) learn(took time.Duration) {
+// learn makes the next slice as large as a fifth of a second allows. One that failed may have been too large.
+func (s *Service) learn(took time.Duration, failed bool) {
 	switch s.size = s.keys(); {
-	case took > 200*time.Millisecond:
+	case failed || took > 200*time.Millisecond:
 		s.size /= 2
 	case took < 100*time.Millisecond:
 		s.size *= 2
