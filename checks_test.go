@@ -275,3 +275,27 @@ func TestASliceIsAsLargeAsItsCheckAllows(t *testing.T) {
 		t.Errorf("the first slice of the next check is up to %s", run.After)
 	}
 }
+
+// TestACheckEndsNoStopThatCameAfterItBegan: what is off may have come where it had looked already.
+func TestACheckEndsNoStopThatCameAfterItBegan(t *testing.T) {
+	p, _ := newProductWithOwner(t)
+	began := p.clock
+	stopped := func() bool {
+		t.Helper()
+		state, err := p.checks.State(t.Context())
+		must(t, err)
+		return state.Stopped != nil
+	}
+	p.clock = began.Add(time.Minute)
+	p.checks.Stop = true
+	must(t, p.checks.Record(t.Context(), p.clock, []models.Difference{{What: "total"}}))
+	p.clock = began.Add(time.Hour)
+	must(t, p.checks.Record(t.Context(), began, nil))
+	if !stopped() {
+		t.Error("a check that began before the stop has ended it")
+	}
+	must(t, p.checks.Record(t.Context(), began.Add(2*time.Minute), nil))
+	if stopped() {
+		t.Error("a check that began after the stop hasn't ended it")
+	}
+}

@@ -159,7 +159,7 @@ var errDifferences = errors.New("stored figures differ from what the entries say
 func (k checkCommand) Run(ctx context.Context, c *cli) error {
 	return c.with(ctx, func(a *app) error {
 		err := a.report(ctx)
-		if !k.Resume || !errors.Is(err, errDifferences) {
+		if !k.Resume || err != nil && !errors.Is(err, errDifferences) {
 			return err
 		}
 		if _, failed := a.checks.Resume(ctx); failed != nil {

@@ -14,7 +14,8 @@ import (
 	"partnerledger/models"
 )
 
-// Record keeps what Whole has found, as a check that was made by hand. One that has found nothing ends a stop of recording.
+// Record keeps what Whole has found, as a check that was made by hand. One that has found nothing ends a stop of recording
+// from before it began.
 func (s *Service) Record(ctx context.Context, began time.Time, found []models.Difference) error {
 	return s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		run := &models.CheckRun{StartedAt: began.UTC(), Step: len(s.Checks)}
@@ -31,13 +32,14 @@ func (s *Service) Record(ctx context.Context, began time.Time, found []models.Di
 // Resume ends a stop of recording, whatever was found. It tells whether there was one.
 func (s *Service) Resume(ctx context.Context) (was bool, err error) {
 	err = s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
-		was, err = s.resume(tx)
+		was, err = s.resume(tx, time.Time{})
 		return err
 	})
 	return was && err == nil, err
 }
 
-// finish ends a run, and a stop of recording where it has found nothing.
+// finish ends a run, and a stop of recording where it has found nothing. A stop that came while it ran stays: what is off may
+// have come where the run had looked already. Both times are of servers' clocks.
 func (s *Service) finish(tx *gorm.DB, run *models.CheckRun) error {
 	run.FinishedAt = new(s.Now().UTC())
 	log := slog.InfoContext
@@ -50,7 +52,7 @@ func (s *Service) finish(tx *gorm.DB, run *models.CheckRun) error {
 		After: map[string]any{"differences": run.Differences, "found": run.Found},
 	})
 	if err == nil && run.Differences == 0 {
-		_, err = s.resume(tx)
+		_, err = s.resume(tx, run.StartedAt)
 	}
 	return err
 }
@@ -67,8 +69,8 @@ func (s *Service) stop(tx *gorm.DB, found models.Difference) error {
 	})
 }
 
-func (s *Service) resume(tx *gorm.DB) (was bool, err error) {
-	stop, err := ledger.Resume(tx)
+func (s *Service) resume(tx *gorm.DB, before time.Time) (was bool, err error) {
+	stop, err := ledger.Resume(tx, before)
 	if err != nil || stop == nil {
 		return false, err
 	}

@@ -14,10 +14,10 @@ func Stop(tx *gorm.DB, at time.Time, reason string) (stopped bool, err error) {
 	return done.RowsAffected == 1, done.Error
 }
 
-// Resume ends a stop and returns it, nil if there was none.
-func Resume(tx *gorm.DB) (*models.RecordingStop, error) {
+// Resume ends a stop from before a moment, whenever it was if that is zero, and returns it, nil if there was none.
+func Resume(tx *gorm.DB, before time.Time) (*models.RecordingStop, error) {
 	var ended []*models.RecordingStop
-	err := tx.Raw("DELETE FROM recording_stops RETURNING *").Scan(&ended).Error
+	err := tx.Raw("DELETE FROM recording_stops WHERE stopped_at < ? OR ? RETURNING *", before.UTC(), before.IsZero()).Scan(&ended).Error
 	if err != nil || len(ended) == 0 {
 		return nil, err
 	}
