@@ -24,6 +24,7 @@ import (
 	"partnerledger/exports"
 	"partnerledger/failpoints"
 	"partnerledger/frontend"
+	"partnerledger/ledger"
 	"partnerledger/postgres"
 	"partnerledger/resolvers"
 	"partnerledger/telemetry"
@@ -245,13 +246,18 @@ func (a *app) checkPermissions() error {
 // closeMonths closes the months that are over, now and whenever another one is.
 func (a *app) closeMonths(ctx context.Context) {
 	for {
-		if _, err := a.ledger.CloseMonths(ctx); err != nil && ctx.Err() == nil {
+		wait := 10 * time.Minute
+		_, err := a.ledger.CloseMonthsBeside(ctx)
+		switch {
+		case errors.Is(err, ledger.ErrBusy):
+			wait = time.Minute
+		case err != nil && ctx.Err() == nil:
 			slog.Error("close months", "error", err) // reports are slower until it works, never wrong
 		}
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(10 * time.Minute):
+		case <-time.After(wait):
 		}
 	}
 }

@@ -3,8 +3,11 @@ package ledger
 import (
 	"context"
 	_ "embed"
+	"errors"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
 
 	"partnerledger/models"
 )
@@ -16,6 +19,19 @@ var closeSQL string
 // each, and returns how many months it closed. It is safe to call at any time, from several servers at once: each
 // month is closed by one of them. Recording waits while a month is closed; reading doesn't.
 func (s *Service) CloseMonths(ctx context.Context) (int, error) {
+	return s.closeMonths(ctx, lockEntries)
+}
+
+// ErrBusy says that entries are being recorded by something that takes longer than CloseMonthsBeside waits.
+var ErrBusy = errors.New("entries are being recorded")
+
+// CloseMonthsBeside is CloseMonths for whoever comes again: all that records queues behind it while it waits, behind a long
+// import or batch, so it gives up soon, with ErrBusy. A month that is closed late makes reports slower, never wrong.
+func (s *Service) CloseMonthsBeside(ctx context.Context) (int, error) {
+	return s.closeMonths(ctx, lockEntriesSoon)
+}
+
+func (s *Service) closeMonths(ctx context.Context, lock func(tx *gorm.DB) error) (int, error) {
 	for n := 0; ; n++ {
 		// Look before locking: nearly always there is nothing to close.
 		if next, _, err := s.nextMonth(s.DB.WithContext(ctx)); err != nil || next.IsZero() {
@@ -23,7 +39,7 @@ func (s *Service) CloseMonths(ctx context.Context) (int, error) {
 		}
 		done := false
 		err := s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) (err error) {
-			if err := lockEntries(tx); err != nil {
+			if err := lock(tx); err != nil {
 				return err
 			}
 			done, err = s.closeNext(tx)
@@ -63,6 +79,18 @@ func (s *Service) Alone(tx *gorm.DB) error { return lockEntries(tx) }
 
 // lockEntries waits until nobody records, and keeps it so until the transaction ends.
 func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }
+
+// lockEntriesSoon does so within a second, or says ErrBusy, which is nothing for the log.
+func lockEntriesSoon(tx *gorm.DB) error {
+	if err := tx.Exec("SET LOCAL lock_timeout = '1s'").Error; err != nil {
+		return err
+	}
+	err := lockEntries(tx.Session(&gorm.Session{Logger: logger.Discard}))
+	if told, ok := errors.AsType[*pgconn.PgError](err); ok && told.Code == "55P03" { // lock_not_available
+		return ErrBusy
+	}
+	return err
+}
 
 // closeNext closes the next month, under the lock. It tells whether there was one.
 func (s *Service) closeNext(tx *gorm.DB) (bool, error) {

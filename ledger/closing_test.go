@@ -1,9 +1,12 @@
 package ledger_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"testing"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -47,6 +50,41 @@ func TestBackDatedEntriesWhileMonthsClose(t *testing.T) {
 	if !report.Totals.BeginningBalance.Equal(dec("121")) {
 		t.Errorf("121 entries of 1 carry %s", report.Totals.BeginningBalance)
 	}
+}
+
+// TestMonthsThatCloseBesideLetOthersRecord: behind something long the server's own closing gives up soon, and closes when it
+// comes again.
+func TestMonthsThatCloseBesideLetOthersRecord(t *testing.T) {
+	b := open(t)
+	p := b.Partner(models.Partner{})
+	b.Record(b.Entry(p, models.Commission, "2011-03-10", "5"))
+	long := b.DB.Begin()
+	defer long.Rollback()
+	_, err := ledger.Record(long, []models.LedgerEntry{b.Entry(p, models.Commission, "2011-03-11", "7")})
+	must(t, err)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	closing := make(chan error, 1)
+	go func() {
+		_, err := b.CloseMonthsBeside(ctx)
+		closing <- err
+	}()
+	for waits := false; !waits && len(closing) == 0; time.Sleep(5 * time.Millisecond) {
+		must(t, b.DB.Raw(`SELECT count(*) > 0 FROM pg_locks WHERE mode = 'ShareRowExclusiveLock' AND NOT granted
+			AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`).Scan(&waits).Error)
+	}
+	must(t, b.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		_, err := ledger.Record(tx, []models.LedgerEntry{b.Entry(p, models.Commission, "2011-04-10", "1")})
+		return err
+	}))
+	if err := <-closing; !errors.Is(err, ledger.ErrBusy) {
+		t.Errorf("behind something long it ends with %v", err)
+	}
+	must(t, long.Commit().Error)
+	if n, err := b.CloseMonthsBeside(ctx); n != 3 || err != nil {
+		t.Errorf("it then closes %d months, %v", n, err)
+	}
+	b.AddsUp()
 }
 
 // TestHistoryIsLoadedBehindClosedMonths: reopening, recording and closing again leaves exact opening balances, all or
