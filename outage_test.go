@@ -214,6 +214,26 @@ func TestTheDatabaseIsSlow(t *testing.T) {
 	p.works(false)
 }
 
+// TestABatchThatTakesLongIsAnswered, though it takes longer than the server has for writing a file.
+func TestABatchThatTakesLongIsAnswered(t *testing.T) {
+	for _, limit := range []time.Duration{0, time.Minute} {
+		p, _, owner := newWired(t)
+		p.within(limit)
+		server := newServer(p.server.Config.Handler)
+		server.WriteTimeout = 100 * time.Millisecond
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		must(t, err)
+		go server.Serve(listener) //nolint:errcheck // ends with the server
+		t.Cleanup(func() { server.Close() })
+		held := holdBatches(t, owner)
+		time.AfterFunc(500*time.Millisecond, held.release)
+		answer := post(t, "http://"+listener.Addr().String(), p.tokens[models.RoleAdmin], outageBatch, nil)
+		if !strings.Contains(answer, `"batch":{"paymentCount":1}`) {
+			t.Errorf("with a limit of %s it is answered by %s", limit, answer)
+		}
+	}
+}
+
 // TestTheDiskIsFull: Postgres says 53100 where it can't write. A trigger raises the very error here, in the middle of a
 // batch; a disk that can be filled takes rights that tests don't have.
 func TestTheDiskIsFull(t *testing.T) {

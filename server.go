@@ -61,7 +61,7 @@ type serveCommand struct {
 	AdminEmail          string        `env:"ADMIN_EMAIL" placeholder:"ADDRESS" help:"The e-mail address of the first administrator, who is made where there is nobody (admin@localhost)."`
 	AdminPassword       string        `env:"ADMIN_PASSWORD" placeholder:"PASSWORD" help:"The first administrator's password. Left out: one is made, and printed once."`
 	DebugListen         string        `env:"DEBUG_LISTEN" placeholder:"ADDRESS" help:"Address and port of this machine alone to serve Go's profiles at, without a token: 127.0.0.1:6060. Left out: they are not served."`
-	RequestTimeout      time.Duration `env:"REQUEST_TIMEOUT" default:"5m" placeholder:"DURATION" help:"How long an operation of the API may take, waiting for others included (${default}); 0 is any time."`
+	RequestTimeout      time.Duration `env:"REQUEST_TIMEOUT" default:"15m" placeholder:"DURATION" help:"How long an operation of the API may take, waiting for others included (${default}); 0 is any time."`
 	CheckEvery          time.Duration `env:"CHECK_EVERY" default:"24h" placeholder:"DURATION" help:"How often the server checks every stored figure by itself, slowly, beside all else (${default}); 0 is never."`
 	StopOnInconsistency bool          `env:"STOP_ON_INCONSISTENCY" help:"Record nothing more once such a check finds a difference, until a later one, or the command check, finds none."`
 	OTLPEndpoint        string        `name:"otel-exporter-otlp-endpoint" env:"OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where traces are sent, by OTLP over HTTP: http://127.0.0.1:4318. OpenTelemetry's other variables hold, too. Left out: nowhere."`

@@ -70,6 +70,8 @@ func Handler(next http.Handler) http.Handler {
 
 type answer struct{ http.ResponseWriter }
 
+func (a answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
 func (a answer) WriteHeader(status int) {
 	reach("before-answer")
 	a.ResponseWriter.WriteHeader(status)
