@@ -20,6 +20,9 @@ export interface RequestOptions {
   timeoutSeconds?: number
 }
 
+/** Longer than the server gives an operation (REQUEST_TIMEOUT): who hangs up before takes back a batch that is nearly done. */
+export const longSeconds = 960
+
 /** Empty means the server that this page came from. */
 export const serverAddress = (import.meta.env.VITE_API_URL ?? '').replace(/\/+$/, '')
 

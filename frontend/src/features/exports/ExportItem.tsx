@@ -1,7 +1,7 @@
 import { graphql } from '../../gql'
 import type { LedgerCriteria } from '../../gql/graphql'
 import { counted } from '../../lib/amounts'
-import { request } from '../../lib/api'
+import { longSeconds, request } from '../../lib/api'
 import { saveFile } from '../../lib/saveFile'
 import { FileItem } from './FileItem'
 
@@ -26,7 +26,7 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
 }
 
 async function makeAndSave(criteria: LedgerCriteria) {
-  const { exportLedgers } = await request(exportMutation, { criteria }, { timeoutSeconds: 300 })
+  const { exportLedgers } = await request(exportMutation, { criteria }, { timeoutSeconds: longSeconds })
   if (!exportLedgers.export) throw new Error(exportLedgers.userErrors.map(({ message }) => message).join(' '))
   await saveFile(exportLedgers.export)
   const { fileName, rowCount } = exportLedgers.export

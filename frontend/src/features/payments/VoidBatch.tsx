@@ -1,6 +1,6 @@
 import { FormDialog } from '../../components/FormDialog'
 import { graphql } from '../../gql'
-import { request } from '../../lib/api'
+import { longSeconds, request } from '../../lib/api'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
 import { VoidForm, type Voiding } from './VoidForm'
@@ -28,7 +28,7 @@ export function VoidBatch({ batchId }: { batchId: string }) {
 function Form({ batchId, onClose }: { batchId: string; onClose: () => void }) {
   const saving = useSave(
     async (voiding: Voiding) =>
-      (await request(voidMutation, { batchId, ...voiding }, { timeoutSeconds: 300 })).voidPaymentBatch,
+      (await request(voidMutation, { batchId, ...voiding }, { timeoutSeconds: longSeconds })).voidPaymentBatch,
     () => {
       onClose()
       void notify({ title: `${batchId} is voided`, message: 'What it paid is owed again.' })

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { graphql } from '../../../gql'
 import type { CreatePaymentsMutation, CreatePaymentsMutationVariables } from '../../../gql/graphql'
 import { counted, formatAmount } from '../../../lib/amounts'
-import { request } from '../../../lib/api'
+import { longSeconds, request } from '../../../lib/api'
 import { notify } from '../../../lib/notify'
 import { isLost } from '../../../lib/lost'
 import { currentSession } from '../../../lib/session'
@@ -85,7 +85,7 @@ export function useProcess() {
 
   const { mutate, reset, isPending, error, data, variables } = useMutation({
     mutationFn: async (call: CreatePaymentsMutationVariables) =>
-      (await request(createMutation, call, { timeoutSeconds: 300 })).createReferralPartnerPayments,
+      (await request(createMutation, call, { timeoutSeconds: longSeconds })).createReferralPartnerPayments,
     retry: (failures, lost) => failures < 2 && isLost(lost),
     onSuccess: recorded,
     onSettled: () => {
