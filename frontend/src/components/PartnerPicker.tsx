@@ -66,9 +66,14 @@ export function PartnerPicker({ label, placeholder, value, onChange, error }: Pr
       onSearchChange={(text) => setTyped(text === name ? '' : text)}
       // The server has searched, by more than the label.
       filter={({ options: all }) => all}
-      nothingFoundMessage={found.isFetching ? 'Searching …' : 'No partner has this in the name, code or e-mail address.'}
+      nothingFoundMessage={nothingFound(found)}
     />
   )
+}
+
+function nothingFound({ isFetching, error }: { isFetching: boolean; error: unknown }) {
+  if (isFetching) return 'Searching …'
+  return error ? 'The partners cannot be searched at present.' : 'No partner has this in the name, code or e-mail address.'
 }
 
 function option({ id, code, name }: { id: string; code: string; name: string }) {

@@ -28,10 +28,12 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
 async function makeAndSave(criteria: LedgerCriteria) {
   const { exportLedgers } = await request(exportMutation, { criteria }, { timeoutSeconds: longSeconds })
   if (!exportLedgers.export) throw new Error(exportLedgers.userErrors.map(({ message }) => message).join(' '))
-  await saveFile(exportLedgers.export)
   const { fileName, rowCount } = exportLedgers.export
-  return {
-    title: `Exported ${counted(rowCount, 'partner', 'partners')}`,
-    message: `${fileName} is saved, and listed under Exports.`,
+  const title = `Exported ${counted(rowCount, 'partner', 'partners')}`
+  try {
+    await saveFile(exportLedgers.export)
+  } catch {
+    return { title, message: `${fileName} could not be saved here. Download it from Exports, where it is listed.` }
   }
+  return { title, message: `${fileName} is saved, and listed under Exports.` }
 }

@@ -29,10 +29,11 @@ interface Props {
   ledger: FragmentType<typeof balancesOf> | undefined
   period: Period
   loading: boolean
+  failed: boolean
 }
 
 /** How the balance went. Those who cannot see it have the same in the table of the entries. */
-export function Balances({ ledger: given, period, loading }: Props) {
+export function Balances({ ledger: given, period, loading, failed }: Props) {
   const ledger = readFragment(balancesOf, given)
   const more = ledger?.entries.pageInfo.hasNextPage ?? false
   const points = ledger ? balances({ ...period, ...ledger }, ledger.entries.nodes, !more) : []
@@ -49,7 +50,7 @@ export function Balances({ ledger: given, period, loading }: Props) {
         </Suspense>
       ) : (
         <Text size="sm" c="dimmed">
-          Nothing moved in these days.
+          {failed ? 'The balance over time cannot be read at present.' : 'Nothing moved in these days.'}
         </Text>
       )}
       {more && (

@@ -96,7 +96,7 @@ export function Ledger() {
       <PeriodForm key={`${start} ${end}`} label="Period of the ledger" period={{ start, end }} onShow={show} />
       <div className={classes.figures}>
         <Summary ledger={partner?.ledger} />
-        <Balances ledger={history.data?.referralPartner?.ledger} period={{ start, end }} loading={history.isPending} />
+        <Balances ledger={history.data?.referralPartner?.ledger} period={{ start, end }} loading={history.isPending} failed={!!history.error} />
       </div>
       <Entries ledger={partner?.ledger} search={search} busy={!!data && isFetching} linked />
     </>

@@ -74,7 +74,7 @@ export function OwnLedger() {
       />
       <div className={classes.figures}>
         <Summary ledger={ledger} />
-        <Balances ledger={history.data?.viewer.partner?.ledger} period={period} loading={history.isPending} />
+        <Balances ledger={history.data?.viewer.partner?.ledger} period={period} loading={history.isPending} failed={!!history.error} />
       </div>
       <Entries ledger={ledger} search={search} busy={!!data && isFetching} />
     </>
