@@ -29,7 +29,7 @@ var teeth = []struct {
 		{"ledger/record.sql", "  ON CONFLICT (partner_id, source) DO NOTHING\n", ""},
 	}, []string{"is there twice", "is entry"}},
 	{"the batch transaction", []change{{
-		"payments/create.go", "err = ledger.Write(ctx, s.DB, func(tx *gorm.DB) (err error) {", "err = apart(s.DB.WithContext(ctx), func(tx *gorm.DB) (err error) {",
+		"payments/create.go", "err = s.alone(ctx, func(tx *gorm.DB) (err error) {", "err = apart(s.DB.WithContext(ctx), func(tx *gorm.DB) (err error) {",
 	}, {
 		"payments/create.go", "// replay returns", "func apart(db *gorm.DB, f func(*gorm.DB) error) error { return f(db) }\n\n// replay returns",
 	}}, []string{"0 of 0", "was refused", "ran at the same time"}},
