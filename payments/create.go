@@ -77,7 +77,7 @@ func (s *Service) create(tx *gorm.DB, r Request, by string) (*models.PaymentBatc
 	}
 	if r.Fingerprint != nil && *r.Fingerprint != summary.Fingerprint {
 		return nil, models.Problem(models.CodeStalePreview, []string{"fingerprint"},
-			"the figures have changed since the preview; nothing was recorded: look at a new one")
+			"the figures have changed since the preview, or another batch has paid some of the same days; nothing was recorded: look at a new one")
 	}
 	if summary.PaymentCount == 0 {
 		return nil, models.Problem(models.CodeNothingToPay, nil,

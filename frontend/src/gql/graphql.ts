@@ -295,7 +295,7 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** A check has found figures that don't add up, and nothing is recorded until that is resolved. */
   | 'RECORDING_STOPPED'
-  /** The figures have changed since the preview. */
+  /** The figures have changed since the preview, or another batch has paid some of the same days. */
   | 'STALE_PREVIEW'
   /** Too many attempts to sign in: try again later. */
   | 'TOO_MANY_ATTEMPTS';

@@ -1,4 +1,5 @@
-import { Button, Table, Text } from '@mantine/core'
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { PlanFragment } from '../../../gql/graphql'
 import { formatAmount } from '../../../lib/amounts'
 import { Warning } from '../Warning'
@@ -54,7 +55,10 @@ export function StaleNotice({ before, now, whole, onLooked }: Props) {
         </Table>
       ) : (
         <Text size="sm" my="sm">
-          The sums are the same, but not who is paid how much.
+          The sums are the same, but not who is paid how much; or another batch has paid some of these days meanwhile.{' '}
+          <Anchor inherit renderRoot={(props) => <Link to="/payments" {...props} />}>
+            Look at the batches
+          </Anchor>
         </Text>
       )}
       <Button variant="default" size="xs" onClick={onLooked}>
