@@ -226,11 +226,16 @@ func TestABatchThatTakesLongIsAnswered(t *testing.T) {
 		go server.Serve(listener) //nolint:errcheck // ends with the server
 		t.Cleanup(func() { server.Close() })
 		held := holdBatches(t, owner)
-		time.AfterFunc(500*time.Millisecond, held.release)
+		released := make(chan struct{})
+		time.AfterFunc(500*time.Millisecond, func() {
+			held.release()
+			close(released)
+		})
 		answer := post(t, "http://"+listener.Addr().String(), p.tokens[models.RoleAdmin], outageBatch, nil)
 		if !strings.Contains(answer, `"batch":{"paymentCount":1}`) {
 			t.Errorf("with a limit of %s it is answered by %s", limit, answer)
 		}
+		<-released
 	}
 }
 
