@@ -133,6 +133,26 @@ test('what has changed since the preview is not recorded, but shown', { timeout:
   expectGoodManners(tab)
 })
 
+test('what has changed while nobody knew whether the batch is recorded is shown, too', { timeout: 120_000 }, async () => {
+  const batchId = newBatchId('Unsure')
+  const day = `${2101 + Math.floor(Math.random() * 800)}-02-15`
+  await order(`${batchId}-1`, day, '100.00')
+  await openPage(tab, `/payments/new?start=${day}&end=${day}&search=RP023&method=COMMISSION_EARNED&batch=${batchId}`)
+  await processable()
+  // It never arrives.
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('mutation CreatePayments') ? route.fulfill({ status: 502 }) : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Process Action' }).click()
+  await page.getByText('Trying again is safe').waitFor()
+  await page.unroute('**/graphql')
+  await order(`${batchId}-2`, day, '200.00')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('table', { name: 'What has changed' }).waitFor()
+  expect(await batchOf(batchId)).toBeNull()
+  expectGoodManners(tab, /502/)
+})
+
 test('payments above what is owed now want a word of their own', { timeout: 90_000 }, async () => {
   // Paid in full, one-off, the commissions of November are owed no more.
   const [partner] = await partnerIds('RP024')

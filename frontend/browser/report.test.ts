@@ -77,6 +77,16 @@ test('every column sorts, on the server', { timeout: 120_000 }, async () => {
   expect(page.url()).toContain('order=ENDING_BALANCE&direction=DESC')
 })
 
+test('a search keeps the order that was chosen since the page was opened', { timeout: 60_000 }, async () => {
+  await openPage(tab, `${november}&order=ENDING_BALANCE&direction=DESC`)
+  await rowsAreThere()
+  await sort('Partner', 'PARTNER_NAME', 'ASC')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('RP02')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL('**search=RP02&**')
+  expect(page.url()).toContain('order=PARTNER_NAME&direction=ASC')
+})
+
 async function sort(label: string, field: string, direction: string) {
   await page.getByRole('columnheader', { name: label }).getByRole('button').click()
   await page.waitForURL(`**order=${field}&direction=${direction}`)
