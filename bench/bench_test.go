@@ -100,7 +100,7 @@ func TestJobs(t *testing.T) {
 	before := digestOf(t, b.address(superuser, original))
 	must(t, b.measure(t.Context(), jobs, func(_ table, rows []row) error {
 		for _, r := range rows {
-			if r.Error != "" || r.Ours <= 0 {
+			if r.Error != "" || r.Ours <= 0 && r.Unit != mebibytes { // a job may take no more memory than there was
 				t.Errorf("%s: %v %s", r.What, r.Ours, r.Error)
 			}
 		}
