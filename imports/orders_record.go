@@ -1,13 +1,17 @@
 package imports
 
-import "partnerledger/models"
+import (
+	"strconv"
+
+	"partnerledger/models"
+)
 
 // Orders are recorded in the order of their first lines, in chunks of about as many lines. A chunk is read as a whole
 // before it is recorded: one connection can't do both.
 var numberOrders = []string{
 	`CREATE INDEX ON staged_lines (order_id)`,
 	`CREATE TEMPORARY TABLE staged_orders ON COMMIT DROP AS
-	 SELECT order_id, first, wrong, CAST(div(sum(lines) OVER (ORDER BY first) - lines, 5000) AS bigint) AS chunk
+	 SELECT order_id, first, wrong, CAST(div(sum(lines) OVER (ORDER BY first) - lines, ` + strconv.Itoa(chunk) + `) AS bigint) AS chunk
 	 FROM (SELECT order_id, min(line) FILTER (WHERE NOT wrong) AS first, bool_or(wrong) AS wrong, count(*) AS lines
 	       FROM staged_lines GROUP BY order_id) AS o
 	 WHERE first IS NOT NULL`,
