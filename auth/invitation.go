@@ -44,7 +44,7 @@ func (s *Service) InviteUser(ctx context.Context, in UserInput) (user *models.Us
 }
 
 // RenewInvitation makes a new invitation for somebody who is there. The one before ends. Who the person is to the company's
-// own sign-in is forgotten: after another provider, or another account there, the address counts again.
+// own sign-in is forgotten, and that one's sessions end: after another provider, or another account there, the address counts again.
 func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.User, path string, err error) {
 	err = s.write(ctx, func(tx *gorm.DB) error {
 		if user, err = lockUser(tx, id); err != nil {
@@ -70,7 +70,7 @@ func (s *Service) invite(tx *gorm.DB, user *models.User) (path string, err error
 	if err != nil {
 		return "", err
 	}
-	before, err := unlink(tx, user)
+	before, err := s.unlink(tx, user)
 	if err != nil {
 		return "", err
 	}
@@ -79,15 +79,18 @@ func (s *Service) invite(tx *gorm.DB, user *models.User) (path string, err error
 	})
 }
 
-// unlink forgets who a user is to the company's own sign-in, and returns what the audit log is told of that; nil where
-// nothing was known.
-func unlink(tx *gorm.DB, user *models.User) (before any, err error) {
+// unlink forgets who a user is to the company's own sign-in, and ends the sessions of whoever that was. It returns what the
+// audit log is told of that; nil where nothing was known.
+func (s *Service) unlink(tx *gorm.DB, user *models.User) (before any, err error) {
 	if user.OIDCSubject == nil {
 		return nil, nil
 	}
 	before = map[string]any{"openIdConnect": *user.OIDCSubject}
 	user.OIDCSubject = nil
-	return before, tx.Model(user).Select("oidc_subject").UpdateColumns(user).Error
+	if err := tx.Model(user).Select("oidc_subject").UpdateColumns(user).Error; err != nil {
+		return nil, err
+	}
+	return before, s.endSessions(tx, user)
 }
 
 // Invited is an invitation and whom it is for.

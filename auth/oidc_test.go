@@ -245,6 +245,9 @@ func TestANewInvitationUnlinks(t *testing.T) {
 	equal(t, v.who(v.Client), "ada@example.com")
 	equal(t, v.changes(models.ActionUserInvited), "active: true, email: ada@example.com, name: ada@example.com, "+
 		"openIdConnect: https://before.example.com 7 →, role: FINANCE")
+	_, _, err = v.s.RenewInvitation(t.Context(), account.ID)
+	must(t, err)
+	equal(t, v.who(v.Client), "") // whoever was let in by the id that is forgotten
 	equal(t, v.changes(models.ActionUserChanged), "openIdConnect: ISSUER ada")
 }
 
