@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -50,7 +51,11 @@ func (e *Embedded) launchOrJoin(ctx context.Context) (notReady, err error) {
 	if !errors.Is(err, errLocked) {
 		return nil, err
 	}
-	return e.join(ctx), nil
+	notReady = e.join(ctx)
+	if errors.Is(notReady, os.ErrPermission) {
+		return nil, notReady // which no waiting changes
+	}
+	return notReady, nil
 }
 
 // join uses the Postgres of the process that runs it, if that is ready.

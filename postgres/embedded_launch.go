@@ -13,6 +13,12 @@ func (e *Embedded) launch(ctx context.Context) (err error) {
 			e.lock.unlock()
 		}
 	}()
+	// Made here, where it can be given to the account: whoever joins may not be able to.
+	users, err := e.lockFile(e.place.users(), true)
+	if err != nil {
+		return err
+	}
+	users.unlock()
 	programs, err := e.programs(ctx)
 	if err != nil {
 		return err

@@ -84,7 +84,7 @@ func TestPostgresHasNoRootRights(t *testing.T) {
 	t.Parallel()
 	dir := madeFolder(t)
 	start(t, dir)
-	for _, path := range []string{filepath.Join(dir, "postgres"), filepath.Join(dir, "run"), pidPath(dir)} {
+	for _, path := range []string{filepath.Join(dir, "postgres"), filepath.Join(dir, "run"), filepath.Join(dir, "postgres.users"), pidPath(dir)} {
 		info, err := os.Stat(path)
 		if err != nil {
 			t.Fatal(err)
