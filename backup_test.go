@@ -186,7 +186,7 @@ func TestTheServerTakesBackups(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatalf("there are %v, %v", found, err)
 	}
-	if _, err := backup.Verify(found[0]); err != nil {
+	if _, err := backup.Verify(t.Context(), found[0]); err != nil {
 		t.Error(err)
 	}
 }

@@ -45,7 +45,7 @@ type restoreCommand struct {
 // Run restores a backup, migrates it to what this program needs, and checks every figure. A file that is no good is
 // refused before there is anything of a database.
 func (r restoreCommand) Run(ctx context.Context, c *cli) error {
-	if _, err := backup.Verify(r.File); err != nil {
+	if _, err := backup.Verify(ctx, r.File); err != nil {
 		return err
 	}
 	restore := func(ownerURL string) error {

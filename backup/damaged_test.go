@@ -3,7 +3,9 @@ package backup_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -38,11 +40,22 @@ func TestADamagedBackupIsRefused(t *testing.T) {
 	}
 }
 
+// TestVerifyEndsWithItsContext: it may have a large file before it.
+func TestVerifyEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	path := filepath.Join(t.TempDir(), "large")
+	must(t, os.WriteFile(path, pack(t, make([]byte, 1<<20)), 0o600))
+	if _, err := backup.Verify(ctx, path); !errors.Is(err, context.Canceled) {
+		t.Errorf("it ends with %v", err)
+	}
+}
+
 func refused(t *testing.T, what string, content []byte) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "damaged")
 	must(t, os.WriteFile(path, content, 0o600))
-	if _, err := backup.Verify(path); err == nil {
+	if _, err := backup.Verify(t.Context(), path); err == nil {
 		t.Errorf("%s passes for whole", what)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -29,17 +30,17 @@ type receiver interface {
 	number(numbering) error
 }
 
-// Verify reads a file to its end. An error says that it isn't a whole backup.
-func Verify(path string) (*Contents, error) { return read(path, nobody{}) }
+// Verify reads a file to its end. An error says that it isn't a whole backup, or that ctx has ended.
+func Verify(ctx context.Context, path string) (*Contents, error) { return read(ctx, path, nobody{}) }
 
 // read hands all that is in a file to somebody, who must not rely on it before read returns without an error.
-func read(path string, to receiver) (*Contents, error) {
+func read(ctx context.Context, path string, to receiver) (*Contents, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	unpacked, err := gzip.NewReader(bufio.NewReaderSize(file, 1<<16))
+	unpacked, err := gzip.NewReader(bufio.NewReaderSize(untilEnd{ctx, file}, 1<<16))
 	if err != nil {
 		return nil, fmt.Errorf("%s is not a backup: %w", path, err)
 	}
@@ -226,6 +227,19 @@ func (r *rowReader) next() error {
 	}
 	r.lineBegins, r.rest = whole, piece
 	return nil
+}
+
+// untilEnd reads until a context ends.
+type untilEnd struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (r untilEnd) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(p)
 }
 
 // nobody receives a file that is only looked at.

@@ -57,7 +57,7 @@ func (r *restorer) restore(path string) (*Contents, error) {
 	if err := refuseUsed(r.ctx, r.tx); err != nil {
 		return nil, err
 	}
-	contents, err := read(path, r)
+	contents, err := read(r.ctx, path, r)
 	if err == nil && len(r.missing) > 0 {
 		err = fmt.Errorf("the backup is damaged: it has no rows of %s", r.missing[0].Name)
 	}

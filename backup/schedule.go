@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -95,13 +96,14 @@ func (s *Schedule) prune() error {
 	return remove(old)
 }
 
-func remove(paths []string) error {
+// remove removes all that it can: one file that stays must not keep the others.
+func remove(paths []string) (err error) {
 	for _, path := range paths {
-		if err := os.Remove(path); err != nil {
-			return fmt.Errorf("remove an old backup: %w", err)
+		if failed := os.Remove(path); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+			err = errors.Join(err, fmt.Errorf("make room for backups: %w", failed))
 		}
 	}
-	return nil
+	return err
 }
 
 // Names of files sort by time.

@@ -72,6 +72,21 @@ func TestTheNewestAreKept(t *testing.T) {
 	}
 }
 
+// TestOneFileThatStaysKeepsNoOther from being removed.
+func TestOneFileThatStaysKeepsNoOther(t *testing.T) {
+	t.Parallel()
+	db, dir, now := migrated(t), t.TempDir(), time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC)
+	pinned := "partnerledger-20200101T000000Z.sql.gz"
+	must(t, os.MkdirAll(filepath.Join(dir, pinned, "something"), 0o700))
+	for _, name := range []string{"partnerledger-20200102T000000Z.sql.gz", "partnerledger-20200103T000000Z.sql.gz"} {
+		must(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
+	}
+	s := scheduled(db, dir, &now)
+	s.Keep = 1
+	mustSay(t, s.Take(t.Context()), pinned)
+	equal(t, "files", names(t, dir), []string{pinned, "partnerledger-20260701T030000Z.sql.gz"})
+}
+
 // TestALeftoverGivesItsRoomToTheNextBackup, before that is written.
 func TestALeftoverGivesItsRoomToTheNextBackup(t *testing.T) {
 	t.Parallel()

@@ -35,7 +35,7 @@ func write(ctx context.Context, conn *pgx.Conn, path string) (*Contents, error) 
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
 		return nil, err
 	}
-	found, err := Verify(file.Name())
+	found, err := Verify(ctx, file.Name())
 	if err != nil {
 		return nil, fmt.Errorf("what was written doesn't read back: %w", err)
 	}
