@@ -28,14 +28,21 @@ type EntriesQuery struct {
 	PartnerID    *int64
 }
 
+// resolve puts in what was left out.
+func (s *Service) resolve(q EntriesQuery) (EntriesQuery, error) {
+	period, currency, err := s.Ledger.Scope(q.criteria())
+	q.Period, q.CurrencyCode = &period, &currency
+	return q, err
+}
+
 // WriteEntries writes the entries as a file, by date and then in the order of recording, all as they were at one moment, and
 // returns how many they are. Mistakes are UserErrors.
 func (s *Service) WriteEntries(ctx context.Context, w io.Writer, q EntriesQuery) (n int, err error) {
-	period, currency, err := s.Ledger.Scope(q.criteria())
-	if err != nil {
+	if q, err = s.resolve(q); err != nil {
 		return 0, err
 	}
-	args := map[string]any{"start": period.Start, "end": period.End, "currency": currency, "digits": models.Digits(currency)}
+	currency := *q.CurrencyCode
+	args := map[string]any{"start": q.Period.Start, "end": q.Period.End, "currency": currency, "digits": models.Digits(currency)}
 	ofPartner := ""
 	if q.PartnerID != nil {
 		ofPartner, args["partner"] = "AND e.partner_id = @partner", *q.PartnerID

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -27,7 +28,8 @@ func (s *Service) EntriesHandler() http.Handler { return http.HandlerFunc(s.down
 func (s *Service) downloadEntries(w http.ResponseWriter, r *http.Request) {
 	query, err := entriesQuery(r.URL.Query())
 	if err == nil {
-		_, _, err = s.Ledger.Scope(query.criteria())
+		// Once: what is sent, its name and the event are of the same days, whatever midnight comes between.
+		query, err = s.resolve(query)
 	}
 	if err != nil {
 		refuse(w, err)
@@ -82,23 +84,24 @@ func (s *Service) spool(r *http.Request, q EntriesQuery) (file spooled, err erro
 	if _, err = file.Seek(0, io.SeekStart); err != nil {
 		return file, err
 	}
-	return file, s.takenEntries(r, n)
+	return file, s.takenEntries(r.Context(), q, n)
 }
 
 // takenEntries records that somebody takes entries.
-func (s *Service) takenEntries(r *http.Request, n int) error {
-	return s.DB.WithContext(r.Context()).Transaction(func(tx *gorm.DB) error {
-		asked := map[string]string{"entries": strconv.Itoa(n)}
-		for name, values := range r.URL.Query() {
-			asked[name] = values[0]
-		}
+func (s *Service) takenEntries(ctx context.Context, q EntriesQuery, n int) error {
+	asked := map[string]string{
+		"start": q.Period.Start.String(), "end": q.Period.End.String(), "currency": *q.CurrencyCode, "entries": strconv.Itoa(n),
+	}
+	if q.PartnerID != nil {
+		asked["partnerId"] = strconv.FormatInt(*q.PartnerID, 10)
+	}
+	return s.DB.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		return audit.Record(tx, s.Now(), audit.Event{Action: models.ActionLedgersExported, Subject: "entries", After: asked})
 	})
 }
 
 func (s *Service) describeEntries(h http.Header, q EntriesQuery) {
-	period, currency, _ := s.Ledger.Scope(q.criteria()) // which was asked before
-	name := fmt.Sprintf("ledger-entries_%s_%s_%s_made-%s.csv", period.Start, period.End, currency,
+	name := fmt.Sprintf("ledger-entries_%s_%s_%s_made-%s.csv", q.Period.Start, q.Period.End, *q.CurrencyCode,
 		s.Now().In(s.Zone).Format("20060102-150405"))
 	sheet.Attach(h, name)
 }

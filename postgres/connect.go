@@ -68,11 +68,11 @@ const execMode = "default_query_exec_mode"
 // unnamed sends a statement to be planned for its parameters.
 const unnamed = pgx.QueryExecModeCacheDescribe
 
-// configure makes a connection fit for PgBouncer in transaction mode: of all session state the time zone alone, which
-// PgBouncer keeps track of.
+// configure makes a connection fit for PgBouncer in transaction mode: of all session state the time zone and the way days are
+// written as text, which PgBouncer keeps track of.
 func configure(config *pgx.ConnConfig) {
 	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler { return &canceller{conn: conn} }
-	config.RuntimeParams["timezone"] = "UTC"
+	config.RuntimeParams["timezone"], config.RuntimeParams["datestyle"] = "UTC", "ISO"
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "partnerledger"
 	}
