@@ -80,9 +80,10 @@ func (s *Service) Alone(tx *gorm.DB) error { return lockEntries(tx) }
 // lockEntries waits until nobody records, and keeps it so until the transaction ends.
 func lockEntries(tx *gorm.DB) error { return tx.Exec("SELECT lock_ledger_entries()").Error }
 
-// lockEntriesSoon does so within a second, or says ErrBusy, which is nothing for the log.
+// lockEntriesSoon does so within two seconds, or says ErrBusy, which is nothing for the log. An autovacuum gives way to whoever
+// has waited longer than deadlock_timeout, which is one.
 func lockEntriesSoon(tx *gorm.DB) error {
-	if err := tx.Exec("SET LOCAL lock_timeout = '1s'").Error; err != nil {
+	if err := tx.Exec("SET LOCAL lock_timeout = '2s'").Error; err != nil {
 		return err
 	}
 	err := lockEntries(tx.Session(&gorm.Session{Logger: logger.Discard}))
