@@ -38,7 +38,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	found, all := models.UserErrors(err)
 	switch {
 	case errors.Is(err, auth.ErrUnauthenticated): // whoever was let in has ended meanwhile
-		shown.Message, shown.Extensions = err.Error(), map[string]any{"code": codeUnauthenticated}
+		shown.Extensions = map[string]any{"code": codeUnauthenticated}
 	case all && len(found) > 0:
 		shown.Message = found[0].Message
 		shown.Extensions = map[string]any{"code": string(found[0].Code), "field": found[0].Field}

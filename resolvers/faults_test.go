@@ -4,6 +4,11 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"partnerledger/auth"
 )
 
 // TestAPanicOfEveryRowReadsTheSame, and tells where it was.
@@ -26,6 +31,18 @@ func TestAPanicOfEveryRowReadsTheSame(t *testing.T) {
 
 //go:noinline
 func fails(*int) { panic("on purpose") }
+
+// TestWhoHasEndedMeanwhileIsToldSoAlone: not where in the document.
+func TestWhoHasEndedMeanwhileIsToldSoAlone(t *testing.T) {
+	placed := &gqlerror.Error{
+		Err: auth.ErrUnauthenticated, Message: auth.ErrUnauthenticated.Error(),
+		Path: ast.Path{ast.PathName("viewPortalAs")}, Locations: []gqlerror.Location{{Line: 1, Column: 45}},
+	}
+	shown := present(t.Context(), placed)
+	if shown.Message != auth.ErrUnauthenticated.Error() || shown.Extensions["code"] != codeUnauthenticated {
+		t.Errorf("it reads %q, %v", shown.Message, shown.Extensions)
+	}
+}
 
 // TestFaultsAreTakenAtOnce: of many that are the same, one is new.
 func TestFaultsAreTakenAtOnce(t *testing.T) {
