@@ -42,7 +42,6 @@ func (s *Service) Statement(c Criteria) (Statement, error) {
 // asked for, or where the first page of them is.
 type builder struct {
 	criteria Criteria
-	period   models.Period
 	months   map[string]string // how the opening balances are chosen: a parameter each, or a subselect each
 	args     map[string]any
 	one      bool
@@ -55,7 +54,7 @@ type builder struct {
 
 func newBuilder(c Criteria, period models.Period, currency string, months map[string]string) *builder {
 	return &builder{
-		criteria: c, period: period, months: months, one: c.few(),
+		criteria: c, months: months, one: c.few(),
 		args: map[string]any{
 			"start": period.Start, "end": period.End, "after_end": period.End.AddDays(1), "currency": currency,
 		},

@@ -17,7 +17,7 @@ var ErrNotYetThere = errors.New("the replica has not seen it yet")
 
 type lateKey struct{}
 
-// Late returns a context in which Snapshot may read what a replica shows: all that was so some seconds ago. What decides
+// Late returns a context in which Read and Snapshot may read what a replica shows: all that was so some seconds ago. What decides
 // on money, and who may what, is never asked so.
 func Late(ctx context.Context) context.Context { return context.WithValue(ctx, lateKey{}, true) }
 

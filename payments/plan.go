@@ -38,7 +38,7 @@ type Summary struct {
 	ExceedingCount int
 	ExceedingTotal decimal.Decimal
 	SkippedCount   int
-	// Fingerprint stands for who is paid how much.
+	// Fingerprint stands for who is paid how much, and for who was paid for some of the days before, and by which batch.
 	Fingerprint string
 }
 
