@@ -99,6 +99,20 @@ test('a partner is added, changed, adjusted and taken out', { timeout: 240_000 }
   expectGoodManners(tab)
 })
 
+test('the way back closes a dialog: it never goes on with another partner', { timeout: 60_000 }, async () => {
+  await openPage(tab, '/partners?search=RP013')
+  await page.getByRole('rowheader').getByRole('link').click()
+  await page.getByRole('heading', { name: 'Button Box' }).waitFor()
+  await page.getByRole('link', { name: 'Blue Lantern Blog' }).click()
+  await page.getByRole('heading', { name: 'Blue Lantern Blog' }).waitFor()
+  await page.getByRole('button', { name: 'Adjust' }).click()
+  await page.getByRole('dialog', { name: 'Adjust the ledger of Blue Lantern Blog' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Button Box' }).waitFor()
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  expectGoodManners(tab)
+})
+
 test('a program is tried on an example, and saved', { timeout: 180_000 }, async () => {
   await openPage(tab, '/programs')
   await page.getByRole('heading', { name: 'Standard' }).waitFor()

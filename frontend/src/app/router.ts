@@ -184,6 +184,8 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // Another partner, or batch, is another page: no dialog that is open goes on with it.
+  defaultRemountDeps: ({ params }) => params,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Crash,
 })

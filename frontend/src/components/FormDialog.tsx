@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { Fragment, useState, type ReactNode, type SubmitEvent } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState, type ReactNode, type Ref, type SubmitEvent } from 'react'
 import { isLost } from '../lib/lost'
 import { Failure } from './Failure'
 import { WriteButton } from './WriteButton'
@@ -16,13 +15,27 @@ interface Props extends DialogProps {
 
 /** A button, and the form that it opens. */
 export function FormDialog({ button, buttonProps, children, ...dialog }: Props) {
-  const [opened, { open, close }] = useDisclosure(false)
+  const [opening, setOpening] = useState<object>()
+  // What was sent by a form that was closed, and is saved now, doesn't close the next one.
+  const close = () => setOpening((now) => (now === opening ? undefined : now))
+  const trigger = useRef<HTMLButtonElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () => () => {
+      // A payment is voided once, and its button is gone: the keyboard goes on from the heading of the page.
+      const focused = document.activeElement
+      if (focused && (focused === trigger.current || content.current?.contains(focused))) {
+        document.querySelector('h1')?.focus({ preventScroll: true })
+      }
+    },
+    [],
+  )
   return (
     <>
-      <WriteButton variant="default" {...buttonProps} onClick={open}>
+      <WriteButton ref={trigger} variant="default" {...buttonProps} onClick={() => setOpening({})}>
         {button}
       </WriteButton>
-      <Dialog {...dialog} opened={opened} onClose={close}>
+      <Dialog {...dialog} ref={content} opened={!!opening} onClose={close}>
         {children(close)}
       </Dialog>
     </>
@@ -37,18 +50,20 @@ interface DialogProps {
 }
 
 interface OpenProps extends DialogProps {
+  ref?: Ref<HTMLDivElement>
   opened: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** What a form stands in, opened by whatever is around it. */
-export function Dialog({ opened, onClose, title, size = 'md', keepOpen, children }: OpenProps) {
+export function Dialog({ ref, opened, onClose, title, size = 'md', keepOpen, children }: OpenProps) {
   // While it closes, what it was about may have changed already.
   const [asked, setAsked] = useState({ opened, title, times: 0 })
   if (opened !== asked.opened) setAsked(opened ? { opened, title, times: asked.times + 1 } : { ...asked, opened })
   return (
     <Modal
+      ref={ref}
       opened={opened}
       onClose={onClose}
       title={asked.title}

@@ -1,8 +1,9 @@
 import { Button, Tooltip, type ButtonProps } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useAccess } from './useAccess'
 
 interface Props extends ButtonProps {
+  ref?: Ref<HTMLButtonElement>
   onClick: () => void
   children: ReactNode
 }

@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { Dialog } from '../../components/FormDialog'
 import { DownIcon } from '../../components/icons'
@@ -19,16 +18,17 @@ type Action = keyof typeof actions
 
 /** What can be done about a person. */
 export function PersonActions({ person }: { person: PersonFragment }) {
-  const [action, setAction] = useState<Action>('edit')
-  const [opened, { open, close }] = useDisclosure(false)
+  const [asked, setAsked] = useState<{ action: Action; opened: boolean }>({ action: 'edit', opened: false })
+  const { action, opened } = asked
+  // As in FormDialog: what is saved late doesn't close the next one.
+  const close = () => setAsked((now) => (now === asked ? { action, opened: false } : now))
   const button = useRef<HTMLButtonElement>(null)
   const { title, Form } = actions[action]
   const offered: Action[] = person.deactivatedAt ? ['edit', 'reactivate'] : ['edit', 'renew', 'deactivate']
   const ask = (one: Action) => {
     // The dialog gives the focus back to where it was, and the menu's item is gone by then.
     button.current?.focus()
-    setAction(one)
-    open()
+    setAsked({ action: one, opened: true })
   }
   return (
     <>
