@@ -65,6 +65,8 @@ test('from the report to a batch: three methods, a preview, and one batch from t
   await page.getByRole('button', { name: 'Void payment', exact: true }).click()
   await page.getByRole('table').getByText('Sent back by the bank').waitFor()
   await page.getByText('Without voided payments').waitFor()
+  // Its button is gone.
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1')
 
   await page.getByRole('button', { name: 'Void batch' }).click()
   await page.getByRole('dialog').getByLabel('Date of the reversal').fill('2011-01-01')
@@ -83,12 +85,14 @@ test('from the report to a batch: three methods, a preview, and one batch from t
 test('an answer that is lost is asked for again, and makes one batch', { timeout: 90_000 }, async () => {
   const batchId = newBatchId('Lost')
   let sent = 0
+  let whileSent = false
   await page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('mutation CreatePayments')) return route.continue()
     sent += 1
     if (sent > 1) return route.continue()
     // It arrives, and is carried out; its answer never comes back.
     await route.fetch()
+    whileSent = await page.getByLabel('Batch id').isDisabled()
     return route.abort()
   })
   await openPage(tab, `/payments/new?${november}&search=RP021&batch=${batchId}`)
@@ -96,6 +100,7 @@ test('an answer that is lost is asked for again, and makes one batch', { timeout
   await page.getByRole('button', { name: 'Process Action' }).click()
   await page.getByRole('heading', { name: batchId, level: 1 }).waitFor()
   expect(sent).toBe(2)
+  expect(whileSent).toBe(true)
   expect(await batchOf(batchId)).toMatchObject({ status: 'RECORDED', paymentCount: 1 })
 
   // The same id for something else is another batch's.

@@ -68,7 +68,7 @@ async function send(path: string, options: RequestOptions, init: RequestInit): P
       headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
       signal,
     })
-    if (response.status === 401) await refused(response, session, token)
+    if (response.status === 401) throw refused(session, token)
     return response
   } catch (error) {
     if (error instanceof ApiError || options.signal?.aborted) throw error
@@ -78,11 +78,11 @@ async function send(path: string, options: RequestOptions, init: RequestInit): P
   }
 }
 
-async function refused(response: Response, session: Session, token: string): Promise<never> {
-  const [error] = (await readJSON(response)).errors ?? []
-  const reason = error?.message ?? 'The server does not accept this token.'
+/** Ends a session that the server no longer knows. It tells programs which header is wrong; people have never seen one. */
+export function refused(session: Session, token: string): ApiError {
+  const reason = token ? 'This access token is not valid. It may be mistyped, revoked, or past its last day.' : 'Your session has ended.'
   if (token === session.token) endSession(session, reason)
-  throw new ApiError(reason, 'UNAUTHENTICATED')
+  return new ApiError(reason, 'UNAUTHENTICATED')
 }
 
 interface Answer {

@@ -57,6 +57,12 @@ export function endSession(ended: Session, reason = ''): void {
   announceViewer('')
 }
 
+/** Tells, later, whether whoever is signed in now still is. */
+export function sameSession(): () => boolean {
+  const { id } = session
+  return () => session.id === id
+}
+
 function endViewing({ token, path }: { token: string; path: string }, unasked: boolean) {
   keepToken(token)
   history.replaceState(null, '', path)

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { notificationsStore } from '@mantine/notifications'
 import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
+import { ApiError } from './api'
 import { newQueryClient } from './query'
 import { beginSession } from './session'
 import type { UserError } from './userErrors'
@@ -22,9 +24,9 @@ function form(...answers: (Answer | Error)[]) {
   const onSaved = vi.fn<() => void>()
   const client = newQueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>
-  const { result } = renderHook(() => useSave<void, Answer>(send, onSaved), { wrapper })
+  const { result, unmount } = renderHook(() => useSave<void, Answer>(send, onSaved), { wrapper })
   const click = () => act(() => result.current.save())
-  return { send, onSaved, result, click }
+  return { send, onSaved, result, click, unmount }
 }
 
 test('two clicks at once send once', async () => {
@@ -56,6 +58,17 @@ test('without a network it is sent or refused now, and never later', async () =>
   await waitFor(() => expect(result.current.error).toBeTruthy())
   act(() => onlineManager.setOnline(true))
   expect(send).toHaveBeenCalledOnce()
+})
+
+test.each([
+  [new ApiError('no answer', 'TIMEOUT'), 'Whether what you had closed was recorded is not known'],
+  [{ userErrors: [{ message: 'name is missing' }] }, 'What you had closed was not recorded'],
+])('a form that was closed tells in a corner what became of it: %j', async (answer, title) => {
+  const { onSaved, result, unmount } = form(answer as Answer | Error)
+  act(() => result.current.save())
+  unmount()
+  await waitFor(() => expect(notificationsStore.getState().notifications.map((shown) => shown.title)).toContain(title))
+  expect(onSaved).not.toHaveBeenCalled()
 })
 
 test('whoever has signed in meanwhile is not told', async () => {

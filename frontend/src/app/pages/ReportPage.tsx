@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccess } from '../../components/useAccess'
 import { DownIcon, PaymentsIcon, PrintIcon } from '../../components/icons'
 import { EntriesItem } from '../../features/exports/EntriesItem'
 import { ExportItem } from '../../features/exports/ExportItem'
@@ -16,6 +17,8 @@ const route = getRouteApi('/reports/ledgers')
 function Actions({ criteria }: { criteria: LedgerCriteria }) {
   const { order, direction, ...shown } = route.useSearch()
   const search = readCriteria(shown)
+  const { business } = useAccess()
+  const currency = search.currency ?? business?.currencyCode
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -23,7 +26,7 @@ function Actions({ criteria }: { criteria: LedgerCriteria }) {
       </Menu.Target>
       <Menu.Dropdown>
         <ExportItem criteria={criteria} />
-        <EntriesItem start={search.start} end={search.end} currency={search.currency} />
+        {currency && <EntriesItem start={search.start} end={search.end} currency={currency} />}
         <Menu.Item
           leftSection={<PrintIcon />}
           renderRoot={(props) => <Link to="/reports/print" search={{ ...search, order, direction }} {...props} />}

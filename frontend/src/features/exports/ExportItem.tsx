@@ -3,6 +3,7 @@ import type { LedgerCriteria } from '../../gql/graphql'
 import { counted } from '../../lib/amounts'
 import { longSeconds, request } from '../../lib/api'
 import { saveFile } from '../../lib/saveFile'
+import { sameSession } from '../../lib/session'
 import { FileItem } from './FileItem'
 
 const exportMutation = graphql(`
@@ -26,8 +27,10 @@ export function ExportItem({ criteria }: { criteria: LedgerCriteria }) {
 }
 
 async function makeAndSave(criteria: LedgerCriteria) {
+  const same = sameSession()
   const { exportLedgers } = await request(exportMutation, { criteria }, { timeoutSeconds: longSeconds })
   if (!exportLedgers.export) throw new Error(exportLedgers.userErrors.map(({ message }) => message).join(' '))
+  if (!same()) throw new Error('Whoever asked for the export has signed out.')
   const { fileName, rowCount } = exportLedgers.export
   const title = `Exported ${counted(rowCount, 'partner', 'partners')}`
   try {

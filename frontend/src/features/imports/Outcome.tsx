@@ -25,7 +25,6 @@ export function Outcome({ report, fileName, skipped, onRun }: Props) {
       ) : (
         <Alert color="ledger" title={`${fileName} is recorded`}>
           <What report={report} />
-          {wrong > 0 && <Text size="sm">{counted(wrong, 'row was', 'rows were')} left out.</Text>}
         </Alert>
       )}
       {wrong > 0 && <Problems report={report} />}
@@ -53,7 +52,6 @@ function Tried({ report, fileName, skipped, onRun }: Props) {
   return (
     <Alert color="ledger" title={idle ? `${fileName} would change nothing` : `${fileName} can be recorded`}>
       <What report={report} />
-      {skipped && <Text size="sm">{leftOut(report)}</Text>}
       {!idle && (
         <Group mt="sm">
           <Button onClick={() => onRun(false, skipped)}>{skipped ? 'Record the others' : 'Record the file'}</Button>
@@ -63,19 +61,20 @@ function Tried({ report, fileName, skipped, onRun }: Props) {
   )
 }
 
-function leftOut(report: ImportReport): string {
-  const wrong = `${counted(wrongRows(report), 'wrong row', 'wrong rows')} would be left out`
-  if (report.besides === 0) return `${wrong}.`
-  return `${wrong}, and ${counted(report.besides, 'row', 'rows')} besides, of orders that have a wrong row.`
-}
-
 function What({ report }: { report: ImportReport }) {
+  const wrong = wrongRows(report)
   return (
     <List size="sm">
       <List.Item>{counted(report.rows, 'row', 'rows')} read</List.Item>
       {changes(report).map((change) => (
         <List.Item key={change}>{change}</List.Item>
       ))}
+      {wrong > 0 && (
+        <List.Item>
+          {counted(wrong, 'wrong row', 'wrong rows')} {report.dryRun && 'would be '}left out
+          {report.besides > 0 && `, and ${counted(report.besides, 'row', 'rows')} besides, of orders that have a wrong row`}
+        </List.Item>
+      )}
     </List>
   )
 }

@@ -1,5 +1,5 @@
-import { ApiError, serverAddress } from '../../lib/api'
-import { currentSession, endSession, type Session } from '../../lib/session'
+import { ApiError, refused, serverAddress } from '../../lib/api'
+import { currentSession, type Session } from '../../lib/session'
 import type { ImportKind } from './kinds'
 import type { ImportReport } from './report'
 
@@ -38,8 +38,8 @@ export function upload({ kind, file, dryRun, skipInvalid, signal, onProgress }: 
 }
 
 function refusal({ status, statusText, responseText }: XMLHttpRequest, session: Session): ApiError {
+  if (status === 401) return refused(session, session.token)
   const { message, code } = readRefusal(responseText, `The server answered ${`${status} ${statusText}`.trim()}.`)
-  if (status === 401) endSession(session, message)
   return new ApiError(message, code)
 }
 

@@ -46,6 +46,7 @@ function Form({ initial, onClose }: { initial: PersonDraft; onClose: () => void 
   const saving = useSave(
     async (draft: PersonDraft) => (await request(inviteMutation, { input: userInput(draft) })).inviteUser,
     setInvitation,
+    'The person is invited, and the link was shown to nobody. Make a new invitation link.',
   )
   if (invitation) return <InvitationLink invitation={invitation} onClose={onClose} />
   return <PersonForm initial={initial} action="Invite" once saving={saving} onCancel={onClose} />

@@ -28,7 +28,11 @@ interface Props {
 /** The way in again for somebody who lost the link, or forgot the password. */
 export function RenewInvitation({ person, onClose }: Props) {
   const [invitation, setInvitation] = useState<FragmentType<typeof madeInvitation>>()
-  const saving = useSave(async () => (await request(renewMutation, { id: person.id })).renewInvitation, setInvitation)
+  const saving = useSave(
+    async () => (await request(renewMutation, { id: person.id })).renewInvitation,
+    setInvitation,
+    `A link for ${person.name} is made, and was shown to nobody. Make a new one.`,
+  )
   if (invitation) return <InvitationLink invitation={invitation} onClose={onClose} />
   const { rest } = sortProblems(saving.userErrors, [])
   return (

@@ -2,9 +2,10 @@ import { Button, Group, Modal, PasswordInput, Stack, VisuallyHidden } from '@man
 import { useState, type SubmitEvent } from 'react'
 import { graphql } from '../../gql'
 import { request } from '../../lib/api'
+import { isLost } from '../../lib/lost'
 import { notify } from '../../lib/notify'
 import { useSave } from '../../lib/useSave'
-import { sortProblems } from '../../lib/userErrors'
+import { sentence, sortProblems } from '../../lib/userErrors'
 import { NewPasswordFields } from './NewPasswordFields'
 import { problemsOf } from './passwords'
 import { Refusal } from './Refusal'
@@ -63,7 +64,11 @@ function Form({ email, onClose }: Omit<Props, 'opened'>) {
   }
   return (
     <Stack component="form" gap="md" aria-label="Change your password" onSubmit={submit as never}>
-      {!saving.busy && <Refusal title="The password stays as it is">{saving.error?.message ?? rest.join(' ')}</Refusal>}
+      {!saving.busy && (
+        <Refusal title={isLost(saving.error) ? 'Whether the password is changed is not known' : 'The password stays as it is'}>
+          {saving.error ? `${sentence(saving.error.message)}${isLost(saving.error) ? ' Sign in with the new one to find out.' : ''}` : rest.join(' ')}
+        </Refusal>
+      )}
       {/* For whatever keeps passwords for people. */}
       <VisuallyHidden>
         <input type="email" name="email" aria-label="E-mail" autoComplete="username" readOnly tabIndex={-1} value={email} />

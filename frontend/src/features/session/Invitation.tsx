@@ -6,9 +6,10 @@ import { graphql } from '../../gql'
 import type { InvitationQuery } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { formatInstant } from '../../lib/days'
+import { isLost } from '../../lib/lost'
 import { beginSession } from '../../lib/session'
 import { useSave } from '../../lib/useSave'
-import { sortProblems } from '../../lib/userErrors'
+import { sentence, sortProblems } from '../../lib/userErrors'
 import { Door } from './Door'
 import { NewPasswordFields } from './NewPasswordFields'
 import { problemsOf } from './passwords'
@@ -104,7 +105,11 @@ function Form({ token, invitation: { name, email, expiresAt }, onLeave }: FormPr
   return (
     <Door title={`Welcome, ${name}`} description={`Set a password to sign in with. The link is good until ${formatInstant(expiresAt)}.`}>
       <Stack component="form" gap="md" aria-label="Set a password" onSubmit={submit as never}>
-        {!saving.busy && <Refusal title="The password is not set">{saving.error?.message ?? rest.join(' ')}</Refusal>}
+        {!saving.busy && (
+          <Refusal title={isLost(saving.error) ? 'Whether the password is set is not known' : 'The password is not set'}>
+            {saving.error ? `${sentence(saving.error.message)}${isLost(saving.error) ? ' Try to sign in with it.' : ''}` : rest.join(' ')}
+          </Refusal>
+        )}
         <TextInput type="email" name="email" label="E-mail" autoComplete="username" readOnly value={email} />
         <NewPasswordFields value={typed} onChange={setTyped} problems={{ ...at, ...problems }} />
         <Button type="submit" loading={saving.busy}>

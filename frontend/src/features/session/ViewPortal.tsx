@@ -4,7 +4,7 @@ import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
-import { beginViewing } from '../../lib/session'
+import { beginViewing, sameSession } from '../../lib/session'
 
 const viewMutation = graphql(`
   mutation ViewPortalAs($partnerId: ID!) {
@@ -21,8 +21,11 @@ const viewMutation = graphql(`
 export function ViewPortal({ partner }: { partner: { id: string } }) {
   const { refusal } = useAccess()
   const { mutate, isPending } = useMutation({
-    mutationFn: () => tokenFor(partner.id),
-    onSuccess: (token) => beginViewing(token, '/portal'),
+    mutationFn: async () => {
+      const same = sameSession()
+      return { token: await tokenFor(partner.id), same }
+    },
+    onSuccess: ({ token, same }) => same() && beginViewing(token, '/portal'),
     onError: ({ message }) => void notify({ color: 'red', title: 'The portal cannot be shown', message, autoClose: false }),
   })
   if (refusal) return null

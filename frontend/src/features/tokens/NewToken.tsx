@@ -50,6 +50,7 @@ function Form({ onClose }: { onClose: () => void }) {
       return (await request(createMutation, { name: name.trim(), role, expiresAt })).createAccessToken
     },
     (made) => setToken(made.token!),
+    `The token ${name.trim()} is made, and was shown to nobody. Revoke it, and make another.`,
   )
   if (token) return <Made token={token} name={name} onClose={onClose} />
   const { at, rest } = sortProblems(saving.userErrors, ['name', 'role', 'expiresAt'])

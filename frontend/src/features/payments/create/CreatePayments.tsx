@@ -1,4 +1,4 @@
-import { Box, Button, Divider, Paper, Stack } from '@mantine/core'
+import { Box, Button, Divider, Fieldset, Paper, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { Failure } from '../../../components/Failure'
@@ -105,11 +105,16 @@ export function CreatePayments({ source, initial, onOptions }: Props) {
           </Warning>
         </Box>
       )}
-      <MethodCards value={method} onChange={(to) => set({ method: to })} plans={plans} busy={isFetching && !!plans} />
+      {/* What is on its way was asked for with these. */}
+      <Fieldset variant="unstyled" disabled={busy}>
+        <MethodCards value={method} onChange={(to) => set({ method: to })} plans={plans} busy={isFetching && !!plans} />
+      </Fieldset>
       <div className={classes.layout}>
         <Paper withBorder p="md" className={classes.panel} component="section" aria-label="What is recorded">
           <Stack gap="md">
-            <OptionsForm options={options} date={date} onChange={set} plan={plan} problems={problems.at} />
+            <Fieldset variant="unstyled" disabled={busy}>
+              <OptionsForm options={options} date={date} onChange={set} plan={plan} problems={problems.at} />
+            </Fieldset>
             <Divider />
             {plan && (
               <ProcessPanel

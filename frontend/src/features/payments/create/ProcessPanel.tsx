@@ -56,18 +56,6 @@ export function ProcessPanel(props: Props) {
           />
         </Warning>
       )}
-      {refusal ? (
-        <Text size="sm">{refusal}</Text>
-      ) : (
-        <Button
-          size="md"
-          loading={busy}
-          disabled={!business || !ready || nobody || (exceedingCount > 0 && !confirmed)}
-          onClick={onProcess}
-        >
-          Process Action
-        </Button>
-      )}
       {problems.map((message) => (
         <Alert key={message} color="red" role="alert">
           {message}
@@ -79,6 +67,18 @@ export function ProcessPanel(props: Props) {
           error={error}
           onRetry={isLost(error) ? onAgain : undefined}
         />
+      )}
+      {refusal ? (
+        <Text size="sm">{refusal}</Text>
+      ) : (
+        <Button
+          size="md"
+          loading={busy}
+          disabled={!business || !ready || nobody || (exceedingCount > 0 && !confirmed)}
+          onClick={onProcess}
+        >
+          Process Action
+        </Button>
       )}
     </Stack>
   )

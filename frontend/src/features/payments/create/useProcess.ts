@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { graphql } from '../../../gql'
 import type { CreatePaymentsMutation, CreatePaymentsMutationVariables } from '../../../gql/graphql'
 import { counted, formatAmount } from '../../../lib/amounts'
 import { longSeconds, request } from '../../../lib/api'
 import { notify } from '../../../lib/notify'
 import { isLost } from '../../../lib/lost'
-import { currentSession } from '../../../lib/session'
+import { sameSession } from '../../../lib/session'
+import { useHere } from '../../../lib/useHere'
+import { sentence } from '../../../lib/userErrors'
 
 const createMutation = graphql(`
   mutation CreatePayments(
@@ -61,18 +63,13 @@ export function useProcess() {
   const navigate = useNavigate()
   // A second click may come before the button is drawn as pressed.
   const sending = useRef(false)
-  const asked = useRef<{ session: number; onRefused?: (answer: Answer) => void }>({ session: 0 })
-  const here = useRef(false)
-  useEffect(() => {
-    here.current = true
-    return () => {
-      here.current = false
-    }
-  }, [])
+  const asked = useRef<{ same: () => boolean; onRefused?: (answer: Answer) => void }>({ same: () => false })
+  const here = useHere()
 
-  const recorded = async ({ batch, replayed }: Answer) => {
+  const answered = async ({ batch, replayed, userErrors }: Answer, { batchId: wanted }: CreatePaymentsMutationVariables) => {
     // Whoever is signed in by now need not know, and whoever has gone on to another page stays there.
-    if (!batch || currentSession().id !== asked.current.session) return
+    if (!asked.current.same()) return
+    if (!batch) return tellElsewhere(`${wanted} was not recorded`, userErrors.map(({ message }) => sentence(message)).join(' '))
     const { batchId, paymentCount, total, currencyCode } = batch
     void notify({
       title: replayed ? `${batchId} was recorded before, by the same call` : `${batchId} is recorded`,
@@ -83,11 +80,18 @@ export function useProcess() {
     await queryClient.invalidateQueries()
   }
 
+  /** What the page shows, for whoever has left it. */
+  const tellElsewhere = (title: string, message: string) => {
+    if (!here.current && asked.current.same()) void notify({ color: 'red', title, message, autoClose: false })
+  }
+
   const { mutate, reset, isPending, error, data, variables } = useMutation({
     mutationFn: async (call: CreatePaymentsMutationVariables) =>
       (await request(createMutation, call, { timeoutSeconds: longSeconds })).createReferralPartnerPayments,
     retry: (failures, lost) => failures < 2 && isLost(lost),
-    onSuccess: recorded,
+    onSuccess: answered,
+    onError: (failure, { batchId }) =>
+      tellElsewhere(isLost(failure) ? `Whether ${batchId} was recorded is not known` : `${batchId} was not recorded`, sentence(failure.message)),
     onSettled: () => {
       sending.current = false
     },
@@ -96,7 +100,7 @@ export function useProcess() {
   const process = (call: CreatePaymentsMutationVariables, onRefused?: (answer: Answer) => void) => {
     if (sending.current) return
     sending.current = true
-    asked.current = { session: currentSession().id, onRefused }
+    asked.current = { same: sameSession(), onRefused }
     mutate(call, { onSuccess: (answer) => !answer.batch && onRefused?.(answer) })
   }
   return {
