@@ -12,6 +12,11 @@ export async function notify(message: NotificationData): Promise<void> {
   shown.show(message)
 }
 
+/** Takes back a message that no longer holds. */
+export async function forget(id: string): Promise<void> {
+  if (wanted) (await import('@mantine/notifications')).notifications.hide(id)
+}
+
 /** Takes back all messages: what they tell is not for whoever signs in next. */
 export function clearNotices(): void {
   shown?.clean()

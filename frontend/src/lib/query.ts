@@ -2,7 +2,7 @@ import { QueryClient, queryOptions, useQuery, type UseQueryOptions } from '@tans
 import { useEffect } from 'react'
 import type { TypedDocumentString } from '../gql/graphql'
 import { ApiError, request, type RequestOptions } from './api'
-import { notify } from './notify'
+import { forget, notify } from './notify'
 import { watchSession } from './session'
 import { sentence } from './userErrors'
 
@@ -25,7 +25,9 @@ export function query<TResult, TVariables>(
 export function useAnswer<TData, TKey extends readonly unknown[]>(options: UseQueryOptions<TData, Error, TData, TKey>) {
   const { data, error, isRefetchError, isFetching, isPending, isPlaceholderData, refetch } = useQuery(options)
   useEffect(() => {
-    if (isRefetchError) void notify({ id: 'old', color: 'red', title: 'What you see may be out of date', message: sentence(error.message) })
+    if (!isRefetchError) return
+    void notify({ id: 'old', color: 'red', title: 'What you see may be out of date', message: sentence(error.message), autoClose: false })
+    return () => void forget('old')
   }, [isRefetchError, error])
   return { data, error: isRefetchError ? null : error, isFetching, isPending, isPlaceholderData, refetch }
 }
@@ -37,6 +39,9 @@ export function newQueryClient(): QueryClient {
         staleTime: 30_000,
         // Figures change when somebody asks for them, not while they are read.
         refetchOnWindowFocus: false,
+        // Without a network it fails now and says so, rather than let old figures stand; it is tried again once there is one.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && isPassing(error),
       },
       // Sent or refused now: what waits for a network would be sent after the person has thought better of it.

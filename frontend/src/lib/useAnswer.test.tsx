@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { queryOptions, QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
+import { notificationsStore } from '@mantine/notifications'
+import { onlineManager, queryOptions, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { newQueryClient, useAnswer } from './query'
+
+afterEach(cleanup)
 
 /** A page whose reads are answered one after the other. */
 function page(...answers: (string | Error)[]) {
@@ -25,6 +28,24 @@ test('a page that cannot be read anew stays', async () => {
   await waitFor(() => expect(result.current.data).toBe('figures'))
   await act(() => result.current.refetch())
   expect(result.current).toMatchObject({ data: 'figures', error: null })
+})
+
+const told = () => notificationsStore.getState().notifications.filter(({ id }) => id === 'old').length
+
+test('that it may be out of date is told until it can be read anew', async () => {
+  const result = page('figures', new Error('the line is down'), 'new figures')
+  await waitFor(() => expect(result.current.data).toBe('figures'))
+  await act(() => result.current.refetch())
+  await waitFor(() => expect(told()).toBe(1))
+  await act(() => result.current.refetch())
+  await waitFor(() => expect(told()).toBe(0))
+})
+
+test('without a network a page says so at once', async () => {
+  onlineManager.setOnline(false)
+  const result = page(new Error('the line is down'))
+  await waitFor(() => expect(result.current.error).toBeTruthy())
+  onlineManager.setOnline(true)
 })
 
 test('a page that was never there says why', async () => {

@@ -45,7 +45,7 @@ export function Ledger() {
   const { partnerId } = route.useParams()
   const search = route.useSearch()
   const { start, end, currency, after } = search
-  const { data, error, isFetching, refetch } = useAnswer({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(ledgerQuery, { id: partnerId, period: { start, end }, currency, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })
@@ -95,7 +95,7 @@ export function Ledger() {
       {/* Back and forward bring other days. */}
       <PeriodForm key={`${start} ${end}`} label="Period of the ledger" period={{ start, end }} onShow={show} />
       <div className={classes.figures}>
-        <Summary ledger={partner?.ledger} />
+        <Summary ledger={partner?.ledger} stale={isPlaceholderData} />
         <Balances ledger={history.data?.referralPartner?.ledger} period={{ start, end }} loading={history.isPending} failed={!!history.error} />
       </div>
       <Entries ledger={partner?.ledger} search={search} busy={!!data && isFetching} linked />

@@ -46,7 +46,7 @@ export function OwnLedger() {
   const navigate = route.useNavigate()
   const { start, end, after } = search
   const period = { start, end }
-  const { data, error, isFetching, refetch } = useAnswer({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(ledgerQuery, { period, first: pageSize, after }),
     placeholderData: keepPreviousData,
   })
@@ -73,7 +73,7 @@ export function OwnLedger() {
         onShow={(chosen) => void navigate({ search: chosen, state: {} })}
       />
       <div className={classes.figures}>
-        <Summary ledger={ledger} />
+        <Summary ledger={ledger} stale={isPlaceholderData} />
         <Balances ledger={history.data?.viewer.partner?.ledger} period={period} loading={history.isPending} failed={!!history.error} />
       </div>
       <Entries ledger={ledger} search={search} busy={!!data && isFetching} />

@@ -16,12 +16,18 @@ const summary = graphql(`
   }
 `)
 
+interface Props {
+  ledger: FragmentType<typeof summary> | undefined
+  /** It is of other days than those that are asked for. */
+  stale: boolean
+}
+
 /** What is owed now, and the row of the report that the entries below explain. */
-export function Summary({ ledger }: { ledger: FragmentType<typeof summary> | undefined }) {
+export function Summary({ ledger, stale }: Props) {
   const data = readFragment(summary, ledger)
   const amount = (value: string | undefined) => (value ? <Amount value={value} currency={data?.currencyCode} /> : '…')
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" data-stale={stale || undefined}>
       <Text size="sm" fw={600}>
         Owed now{data && `, in ${data.currencyCode}`}
       </Text>

@@ -59,7 +59,7 @@ export function Overview() {
   const found = useAnswer({ ...lastMoved(today, currency), enabled: today !== '' && until === undefined })
   const month = until ?? (found.data === null ? monthOf(today) : found.data)
   const year = yearUntil(month ?? monthOf(today || '2000-01-01'))
-  const { data, error, isFetching, refetch } = useAnswer({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(overviewQuery, {
       ever: { period: ever, currencyCode: currency },
       year: { period: year, currencyCode: currency },
@@ -86,7 +86,7 @@ export function Overview() {
       ) : !data || !month ? (
         <Loading />
       ) : (
-        <Stack gap="xl" aria-busy={isFetching}>
+        <Stack gap="xl" aria-busy={isFetching} data-stale={isPlaceholderData || undefined}>
           {found.data === null && !until && <Begin />}
           <Figures now={data.now.totals} year={data.year.totals} />
           {data.ledgerMonths.some(hasMoved) ? (

@@ -51,7 +51,7 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
   const today = useAccess().business?.today ?? ''
   const found = useAnswer({ ...ownLastMoved(today), enabled: today !== '' && until === undefined })
   const month = until ?? (found.data === null ? monthOf(today) : found.data)
-  const { data, error, isFetching, refetch } = useAnswer({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer({
     ...query(overviewQuery, { year: yearUntil(month ?? '2000-01'), until: firstDay(month ?? '2000-01') }),
     enabled: month !== undefined,
     placeholderData: keepPreviousData,
@@ -72,7 +72,7 @@ export function OwnOverview({ payments }: { payments: ReactNode }) {
       ) : !partner || !month ? (
         <Loading />
       ) : (
-        <Stack gap="xl" aria-busy={isFetching}>
+        <Stack gap="xl" aria-busy={isFetching} data-stale={isPlaceholderData || undefined}>
           <FigureRow moved={partner.ledger} currency={partner.ledger.currencyCode}>
             <Figure
               label="Owed to you now"

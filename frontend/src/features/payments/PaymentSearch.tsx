@@ -71,7 +71,7 @@ export function PaymentSearch() {
         </Nothing>
       ) : (
         <>
-          <Paper component="section" withBorder p="md" mb="md" aria-label="Found">
+          <Paper component="section" withBorder p="md" mb="md" aria-label="Found" data-stale={isPlaceholderData || undefined}>
             <Figures>
               <Figure label="Payments" large>
                 {page ? formatCount(page.totalCount) : '…'}

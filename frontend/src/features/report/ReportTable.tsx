@@ -6,12 +6,12 @@ import { DataTable, type Order } from '../../components/DataTable'
 import { Failure } from '../../components/Failure'
 import { Nothing } from '../../components/Nothing'
 import { Pager } from '../../components/Pager'
+import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment } from '../../gql'
 import type { LedgerOrderField, ReportTotalsFragment } from '../../gql/graphql'
 import { isZero } from '../../lib/amounts'
 import { usePaging } from '../../lib/paging'
 import { allTime } from '../../lib/periods'
-import { today } from '../../lib/days'
 import { columns, reportRow } from './columns'
 import { ledgerOrder, pageSizes, usualPageSize, type ReportSearch } from './search'
 import type { ReportData } from './useReport'
@@ -57,6 +57,9 @@ export function ReportTable({ report, search }: Props) {
       resetScroll: false,
     })
   const { field, direction } = ledgerOrder(search)
+  // Those of other criteria would be taken for these.
+  const total = (name: Exclude<keyof ReportTotalsFragment, 'currencyCode' | ' $fragmentName'>) =>
+    totals ? <Amount value={totals[name]} currency={totals.currencyCode} /> : '…'
 
   if (report.error) return <Failure title="The report cannot be shown" error={report.error} onRetry={report.retry} />
   if (rows?.length === 0) return <NoRows search={search} />
@@ -72,14 +75,16 @@ export function ReportTable({ report, search }: Props) {
         order={{ field, direction }}
         onOrder={order}
         totals={
-          totals && {
-            partner: `Total in ${totals.currencyCode}`,
-            beginningBalance: <Amount value={totals.beginningBalance} currency={totals.currencyCode} />,
-            commissions: <Amount value={totals.commissions} currency={totals.currencyCode} />,
-            adjustments: <Amount value={totals.adjustments} currency={totals.currencyCode} />,
-            payments: <Amount value={totals.payments} currency={totals.currencyCode} />,
-            endingBalance: <Amount value={totals.endingBalance} currency={totals.currencyCode} />,
-          }
+          rows
+            ? {
+                partner: totals ? `Total in ${totals.currencyCode}` : 'Total',
+                beginningBalance: total('beginningBalance'),
+                commissions: total('commissions'),
+                adjustments: total('adjustments'),
+                payments: total('payments'),
+                endingBalance: total('endingBalance'),
+              }
+            : undefined
         }
       />
       <Pager
@@ -100,19 +105,27 @@ function isQuiet(totals: ReportTotalsFragment): boolean {
 }
 
 function QuietPeriod({ search }: { search: ReportSearch }) {
-  const navigate = route.useNavigate()
+  const showAll = useAllTime(search)
   return (
     <Text size="sm" c="dimmed" mb="sm">
       Nothing was earned or paid in these days.{' '}
-      <Anchor component="button" onClick={() => void navigate({ search: { ...search, ...allTime(today()) } })}>
+      <Anchor component="button" onClick={showAll}>
         Look at all time
       </Anchor>
     </Text>
   )
 }
 
+/** The way to the same report, from its first page, over all that there is. */
+function useAllTime(search: ReportSearch) {
+  const navigate = route.useNavigate()
+  const { today } = useAccess()
+  return () => void navigate({ search: { ...search, ...allTime(today), after: undefined, page: undefined }, state: {} })
+}
+
 function NoRows({ search }: { search: ReportSearch }) {
   const navigate = route.useNavigate()
+  const showAll = useAllTime(search)
   const { start, end } = search
   return (
     <Nothing
@@ -122,7 +135,7 @@ function NoRows({ search }: { search: ReportSearch }) {
           <Button variant="default" onClick={() => void navigate({ search: { start, end } })}>
             Show all partners
           </Button>
-          <Button variant="default" onClick={() => void navigate({ search: { ...search, ...allTime(today()) } })}>
+          <Button variant="default" onClick={showAll}>
             Look at all time
           </Button>
         </Group>

@@ -39,7 +39,7 @@ export function useReport(search: ReportSearch) {
     query(rowsQuery, { criteria, orderBy: ledgerOrder(search), first: pageSize, after })
 
   const rows = useQuery({ ...page(search.after), placeholderData: keepPreviousData })
-  const totals = useQuery({ ...query(totalsQuery, { criteria }), placeholderData: keepPreviousData })
+  const totals = useQuery(query(totalsQuery, { criteria }))
 
   // The next page is there before it is asked for.
   const info = rows.data?.referralPartnerLedgers.pageInfo
