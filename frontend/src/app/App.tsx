@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Failure } from '../components/Failure'
 import { accessQuery } from '../components/useAccess'
 import { returnToAsked } from '../lib/asked'
+import { keepToday } from '../lib/days'
 import { takeInvitation } from '../lib/invitation'
 import { newQueryClient, query } from '../lib/query'
 import { announceViewer, useSession } from '../lib/session'
@@ -51,6 +52,8 @@ function Pages() {
     if (viewer) announceViewer(`${viewer.role} ${viewer.email}`)
   }, [viewer])
 
+  // Before any address is read: one that names no days means the last month, where the business is.
+  if (data) keepToday(data.business.today)
   if (viewer) return <RouterProvider router={router} />
   return (
     error && (

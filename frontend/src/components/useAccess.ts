@@ -21,11 +21,12 @@ export const accessQuery = graphql(`
 `)
 
 /**
- * Who is asking, whose books these are, which day it is there (the reader's own calendar knows nearly as well until that has
- * come), and why the viewer may not write in them. The server decides; this spares people the attempt.
+ * Who is asking, whose books these are, which day it is there, and why the viewer may not write in them. The server decides;
+ * this spares people the attempt.
  */
 export function useAccess() {
-  const { data } = useQuery(query(accessQuery, {}))
+  // Whoever comes back to a page in the morning finds the new day on it.
+  const { data } = useQuery({ ...query(accessQuery, {}), refetchOnWindowFocus: true })
   const refusal = data?.viewer.role === 'READ_ONLY' ? 'You may look at everything. Only finance and administrators may change it.' : ''
   return { viewer: data?.viewer, business: data?.business, today: data?.business.today ?? today(), refusal }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { formatDay, formatInstantIn, formatPeriod, isDay, today } from './days'
+import { formatDay, formatInstantIn, formatPeriod, isDay, keepToday, today } from './days'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -14,7 +14,7 @@ test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London'])('
   expect(formatDay('2018-11-04', 'en-GB')).toBe('4 Nov 2018')
 })
 
-test('today is what the reader’s calendar says', () => {
+test('until the server has told it, today is what the reader’s calendar says', () => {
   const newYear = new Date('2016-01-01T04:30:00Z')
   process.env.TZ = 'America/New_York'
   expect(today(newYear)).toBe('2015-12-31')
@@ -24,6 +24,11 @@ test('today is what the reader’s calendar says', () => {
 
 test.each(['2015-06-24', '2012-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('%s is a day', (day) => {
   expect(isDay(day)).toBe(true)
+})
+
+test('today is what the server says, as soon as it has', () => {
+  keepToday('2015-12-30')
+  expect(today()).toBe('2015-12-30')
 })
 
 test.each(['', '2015-6-24', '2015-02-29', '1900-02-29', '2015-13-01', '2015-00-10', '2015-01-32', '1899-12-31', 'today', '2015-06-24T00:00'])(

@@ -37,9 +37,16 @@ export function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** The day on the reader's own calendar; the one place where a clock becomes a day. */
+let told: Day | undefined
+
+/** Keeps which day the server says it is where the business is. */
+export function keepToday(day: Day): void {
+  told = day
+}
+
+/** The day where the business is; until the server has told it, the one on the reader's own calendar. */
 export function today(now = new Date()): Day {
-  return makeDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  return told ?? makeDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
 export function formatDay(day: Day, locale?: string): string {

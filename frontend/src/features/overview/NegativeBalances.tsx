@@ -1,12 +1,13 @@
 import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Amount } from '../../components/Amount'
 import { column, DataTable, type Columns } from '../../components/DataTable'
 import { LedgerLink } from '../../components/links'
 import { Note } from '../../components/Nothing'
+import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment, type FragmentType } from '../../gql'
 import type { NegativeBalanceFragment } from '../../gql/graphql'
 import { isNegative } from '../../lib/amounts'
-import { today } from '../../lib/days'
 import { allTime } from '../../lib/periods'
 
 const negativeBalances = graphql(`
@@ -31,15 +32,20 @@ const negativeBalance = graphql(`
 
 const columns: Columns<NegativeBalanceFragment> = [
   column('partner', { label: 'Partner', rowHeader: true }, ({ partner, currencyCode }) => (
-    <LedgerLink partnerId={partner.id} period={allTime(today())} currency={currencyCode}>
+    <WholeLedger partnerId={partner.id} currency={currencyCode}>
       {partner.name}
-    </LedgerLink>
+    </WholeLedger>
   )),
   column('code', { label: 'Code' }, ({ partner }) => partner.code),
   column('balance', { label: 'Balance now', numeric: true }, ({ endingBalance, currencyCode }) => (
     <Amount value={endingBalance} currency={currencyCode} />
   )),
 ]
+
+function WholeLedger(props: { partnerId: string; currency: string; children: ReactNode }) {
+  const { today } = useAccess()
+  return <LedgerLink {...props} period={allTime(today)} />
+}
 
 /** Who was paid or earned more than stands by now: carried until earned again. */
 export function NegativeBalances({ report }: { report: FragmentType<typeof negativeBalances> }) {

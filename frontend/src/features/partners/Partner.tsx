@@ -7,8 +7,9 @@ import { Failure } from '../../components/Failure'
 import { LedgerLink, PartnerLink } from '../../components/links'
 import { Nothing } from '../../components/Nothing'
 import { PageHeader } from '../../components/PageHeader'
+import { useAccess } from '../../components/useAccess'
 import { graphql, readFragment } from '../../gql'
-import { formatInstant, today } from '../../lib/days'
+import { formatInstant } from '../../lib/days'
 import { allTime, lastMonth } from '../../lib/periods'
 import { query, useAnswer } from '../../lib/query'
 import { EditPartner } from './EditPartner'
@@ -48,6 +49,7 @@ interface Props {
 /** One partner: who it is, and where it stands. */
 export function Partner({ Actions }: Props) {
   const { partnerId } = route.useParams()
+  const { today } = useAccess()
   const { data, error, refetch } = useAnswer(query(partnerQuery, { id: partnerId, period: allTime('9999-12-31') }))
   const partner = data?.referralPartner
   const fields = readFragment(partnerFields, partner)
@@ -95,10 +97,10 @@ export function Partner({ Actions }: Props) {
             ]}
           />
           <Group mt="md" gap="lg" fz="sm">
-            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={lastMonth(today())}>
+            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={lastMonth(today)}>
               Ledger of last month
             </LedgerLink>
-            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={allTime(today())}>
+            <LedgerLink partnerId={fields.id} currency={ledger.currencyCode} period={allTime(today)}>
               Whole ledger
             </LedgerLink>
           </Group>
