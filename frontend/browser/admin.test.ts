@@ -157,6 +157,27 @@ test('a person is changed, gets a new link, is deactivated and reactivated', { t
   expectGoodManners(tab)
 })
 
+test('a person whom somebody else has changed meanwhile is not changed back', { timeout: 90_000 }, async () => {
+  const name = newName('Kim')
+  await invite({ name, email: addressOf(name), role: 'ADMIN' })
+  await openPage(tab, `/admin/people?search=${encodeURIComponent(addressOf(name))}`)
+  await choose(name, 'Edit')
+  const { users } = await ask<{ users: { nodes: { id: string }[] } }>('query ($search: String) { users(search: $search) { nodes { id } } }', {
+    search: addressOf(name),
+  })
+  await ask('mutation ($id: ID!, $input: UserInput!) { updateUser(id: $id, input: $input) { userErrors { message } } }', {
+    id: users.nodes[0]!.id,
+    input: { name, email: addressOf(name), role: 'READ_ONLY' },
+  })
+  await dialog().getByLabel('Name').fill(`${name} again`)
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await dialog().getByText('Somebody has changed this since the form was opened').waitFor()
+  expect(await ask('query ($search: String) { users(search: $search) { nodes { name role } } }', { search: addressOf(name) })).toEqual({
+    users: { nodes: [{ name, role: 'READ_ONLY' }] },
+  })
+  expectGoodManners(tab)
+})
+
 test('what the server refuses is told in the dialog', { timeout: 60_000 }, async () => {
   const name = newName('Cat')
   await invite({ name, email: addressOf(name), role: 'FINANCE' })

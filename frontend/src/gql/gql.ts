@@ -89,6 +89,7 @@ type Documents = {
     "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": typeof types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": typeof types.PaymentRowFragmentDoc,
     "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  query CurrentPerson($search: String!) {\n    users(search: $search, first: 200) {\n      nodes {\n        ...Person\n      }\n    }\n  }\n": typeof types.CurrentPersonDocument,
     "\n  fragment MadeInvitation on InviteUserPayload {\n    user {\n      name\n      email\n      invitedUntil\n    }\n    invitationPath\n  }\n": typeof types.MadeInvitationFragmentDoc,
     "\n  mutation InviteUser($input: UserInput!) {\n    inviteUser(input: $input) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
     "\n  query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {\n    users(search: $search, role: $role, active: $active, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...Person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PeopleDocument,
@@ -203,6 +204,7 @@ const documents: Documents = {
     "\n  fragment OwnPayment on Payment {\n    id\n    date\n    type\n    amount\n    currencyCode\n    voidedAt\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n  }\n": types.OwnPaymentFragmentDoc,
     "\n  fragment PaymentRow on Payment {\n    id\n    partner {\n      id\n      ...LinkedPartner\n    }\n    amount\n    currencyCode\n    type\n    date\n    note\n    batch {\n      batchId\n      period {\n        start\n        end\n      }\n    }\n    basis {\n      ...Basis\n    }\n    voidedAt\n    voidReason\n    ...VoidablePayment\n  }\n": types.PaymentRowFragmentDoc,
     "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.UpdateUserDocument,
+    "\n  query CurrentPerson($search: String!) {\n    users(search: $search, first: 200) {\n      nodes {\n        ...Person\n      }\n    }\n  }\n": types.CurrentPersonDocument,
     "\n  fragment MadeInvitation on InviteUserPayload {\n    user {\n      name\n      email\n      invitedUntil\n    }\n    invitationPath\n  }\n": types.MadeInvitationFragmentDoc,
     "\n  mutation InviteUser($input: UserInput!) {\n    inviteUser(input: $input) {\n      ...MadeInvitation\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n": types.InviteUserDocument,
     "\n  query People($search: String, $role: Role, $active: Boolean, $first: Int!, $after: Cursor) {\n    users(search: $search, role: $role, active: $active, first: $first, after: $after) {\n      totalCount\n      nodes {\n        ...Person\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PeopleDocument,
@@ -539,6 +541,10 @@ export function graphql(source: "\n  fragment PaymentRow on Payment {\n    id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateUser($id: ID!, $input: UserInput!) {\n    updateUser(id: $id, input: $input) {\n      user {\n        name\n      }\n      userErrors {\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').UpdateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CurrentPerson($search: String!) {\n    users(search: $search, first: 200) {\n      nodes {\n        ...Person\n      }\n    }\n  }\n"): typeof import('./graphql').CurrentPersonDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -759,6 +759,13 @@ export type UpdateUserMutationVariables = Exact<{
 
 export type UpdateUserMutation = { updateUser: { user: { name: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
 
+export type CurrentPersonQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type CurrentPersonQuery = { users: { nodes: Array<{ ' $fragmentRefs'?: { 'PersonFragment': PersonFragment } }> } };
+
 export type MadeInvitationFragment = { invitationPath: string | null, user: { name: string, email: string, invitedUntil: string | null } | null } & { ' $fragmentName'?: 'MadeInvitationFragment' };
 
 export type InviteUserMutationVariables = Exact<{
@@ -2917,6 +2924,27 @@ export const UpdateUserDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const CurrentPersonDocument = new TypedDocumentString(`
+    query CurrentPerson($search: String!) {
+  users(search: $search, first: 200) {
+    nodes {
+      ...Person
+    }
+  }
+}
+    fragment Person on User {
+  id
+  name
+  email
+  role
+  partner {
+    id
+    name
+  }
+  lastSignInAt
+  invitedUntil
+  deactivatedAt
+}`) as unknown as TypedDocumentString<CurrentPersonQuery, CurrentPersonQueryVariables>;
 export const InviteUserDocument = new TypedDocumentString(`
     mutation InviteUser($input: UserInput!) {
   inviteUser(input: $input) {

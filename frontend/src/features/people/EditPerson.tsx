@@ -1,8 +1,11 @@
-import { graphql } from '../../gql'
-import type { PersonFragment } from '../../gql/graphql'
+import { useState } from 'react'
+import { graphql, readFragment } from '../../gql'
+import type { PersonFragment, UserInput } from '../../gql/graphql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
+import { refuseChanged } from '../../lib/refuseChanged'
 import { useSave } from '../../lib/useSave'
+import { personFragment } from './columns'
 import { draftOf, endsSessions, userInput, type PersonDraft } from './draft'
 import { PersonForm } from './PersonForm'
 
@@ -20,15 +23,38 @@ const updateMutation = graphql(`
   }
 `)
 
+const currentQuery = graphql(`
+  query CurrentPerson($search: String!) {
+    users(search: $search, first: 200) {
+      nodes {
+        ...Person
+      }
+    }
+  }
+`)
+
+/** What is recorded of a person by now, which may not be what a page shows. Under another e-mail address it isn't found. */
+async function currentPerson({ id, email }: PersonFragment): Promise<UserInput | null> {
+  const found = readFragment(personFragment, (await request(currentQuery, { search: email })).users.nodes)
+  const current = found.find((one) => one.id === id)
+  return current ? userInput(draftOf(current)) : null
+}
+
 interface Props {
   person: PersonFragment
   onClose: () => void
 }
 
 export function EditPerson({ person, onClose }: Props) {
-  const initial = draftOf(person)
+  // As it was when the form was opened: a page that is read anew brings another.
+  const [shown] = useState(person)
+  const initial = draftOf(shown)
   const saving = useSave(
-    async (draft: PersonDraft) => (await request(updateMutation, { id: person.id, input: userInput(draft) })).updateUser,
+    async (draft: PersonDraft) => {
+      const input = userInput(draft)
+      refuseChanged(await currentPerson(shown), userInput(initial), input)
+      return (await request(updateMutation, { id: shown.id, input })).updateUser
+    },
     ({ user }) => {
       onClose()
       void notify({ title: 'Saved', message: `${user!.name} is changed.` })
