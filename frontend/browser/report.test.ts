@@ -11,7 +11,7 @@ const novemberCriteria = '{ period: { start: "2011-11-01", end: "2011-11-30" }, 
 test('signing in leads to the page that was asked for', { timeout: 90_000 }, async () => {
   await page.goto(server + november)
   await signIn('wrong')
-  await page.getByRole('alert').getByText('no valid token').waitFor()
+  await page.getByRole('alert').getByText('This access token is not valid.').waitFor()
   await look(tab, 'sign-in-token')
 
   await signIn(token)
@@ -216,7 +216,7 @@ test('a token that is no longer good leads to signing in, and back', { timeout: 
     route.fulfill({ status: 401, json: { errors: [{ message: 'This token was revoked.' }] } }),
   )
   await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await page.getByRole('alert').getByText('This token was revoked.').waitFor()
+  await page.getByRole('alert').getByText('This access token is not valid.').waitFor()
   await page.unroute('**/graphql')
   await signIn(token)
   await rowsAreThere()
@@ -248,6 +248,17 @@ test('the report is exported, and the file is what the API keeps', { timeout: 15
   expectGoodManners(tab)
 })
 
+test('an address without days means the last month, by the calendar of the business', { timeout: 60_000 }, async () => {
+  const { business } = await ask<{ business: { today: string } }>('{ business { today } }')
+  await openPage(tab, '/reports/ledgers')
+  await page.getByRole('button', { name: 'Last month', pressed: true }).waitFor()
+  // The day of the server of these tests is years before that of the browser.
+  const [year, month] = business.today.split('-').map(Number)
+  const lastMonth = new Date(Date.UTC(year!, month! - 2)).toISOString().slice(0, 7)
+  expect(await page.getByLabel('From').inputValue()).toBe(`${lastMonth}-01`)
+  expectGoodManners(tab)
+})
+
 test('the entries of the period are saved, every one that the API knows', { timeout: 90_000 }, async () => {
   await openPage(tab, november)
   await rowsAreThere()
@@ -256,7 +267,7 @@ test('the entries of the period are saved, every one that the API knows', { time
   await page.getByRole('menuitem', { name: 'Download All Entries of the Period' }).press('Enter')
   const file = await saved
   await page.getByRole('alert').getByText('Saved all entries').waitFor()
-  expect(file.suggestedFilename()).toBe('ledger-entries_2011-11-01_2011-11-30.csv')
+  expect(file.suggestedFilename()).toBe('ledger-entries_2011-11-01_2011-11-30_GBP.csv')
   const rows = readFileSync(await file.path(), 'utf8').split('\r\n').filter((row) => row.startsWith('RP0'))
   const { referralPartnerLedgers } = await ask<{ referralPartnerLedgers: { nodes: { entries: { totalCount: number } }[] } }>(
     '{ referralPartnerLedgers(criteria: { search: "RP0", period: { start: "2011-11-01", end: "2011-11-30" } }, first: 100) { nodes { entries(first: 1) { totalCount } } } }',
