@@ -72,7 +72,7 @@ const unnamed = pgx.QueryExecModeCacheDescribe
 // written as text, which PgBouncer keeps track of.
 func configure(config *pgx.ConnConfig) {
 	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler { return &canceller{conn: conn} }
-	config.RuntimeParams["timezone"], config.RuntimeParams["datestyle"] = "UTC", "ISO"
+	config.RuntimeParams["timezone"], config.RuntimeParams["datestyle"] = "UTC", "ISO, MDY" // as PostgreSQL itself says it: PgBouncer compares the words
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "partnerledger"
 	}
