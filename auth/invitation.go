@@ -44,8 +44,9 @@ func (s *Service) InviteUser(ctx context.Context, in UserInput) (user *models.Us
 }
 
 // RenewInvitation makes a new invitation for somebody who is there. The one before ends. Who the person is to the company's
-// own sign-in is forgotten, and that one's sessions end: after another provider, or another account there, the address counts again.
+// own sign-in is forgotten, and that one's sessions end, but the one that asks: after another provider, or another account there, the address counts again.
 func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.User, path string, err error) {
+	goesOn := false
 	err = s.write(ctx, func(tx *gorm.DB) error {
 		if user, err = lockUser(tx, id); err != nil {
 			return err
@@ -53,11 +54,21 @@ func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.U
 		if user.DeactivatedAt != nil {
 			return models.Invalid([]string{"id"}, "%s is deactivated", user.Email)
 		}
-		path, err = s.invite(tx, user)
-		return err
+		epoch := user.SessionEpoch
+		if path, err = s.invite(tx, user); err != nil {
+			return err
+		}
+		viewer := ViewerOf(ctx)
+		if goesOn = user.SessionEpoch != epoch && viewer != nil && viewer.UserID != nil && *viewer.UserID == id; goesOn {
+			return s.begin(ctx, tx, user) // whoever makes it for themselves has not seen it yet
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, "", err
+	}
+	if goesOn {
+		s.setCookie(ctx)
 	}
 	return user, path, nil
 }

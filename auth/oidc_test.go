@@ -22,6 +22,7 @@ type visitor struct {
 	t        *testing.T
 	s        *auth.Service
 	address  string
+	mux      *http.ServeMux
 	provider *provider
 	// detour changes an address before the browser goes there.
 	detour func(*url.URL)
@@ -29,9 +30,9 @@ type visitor struct {
 
 func newVisitor(t *testing.T) *visitor {
 	t.Helper()
-	v := &visitor{t: t, s: newService(t)}
-	v.s.Now = time.Now // the provider's tokens are of today
 	mux := http.NewServeMux()
+	v := &visitor{t: t, s: newService(t), mux: mux}
+	v.s.Now = time.Now // the provider's tokens are of today
 	mux.Handle(auth.OIDCRoute, v.s.Middleware(auth.Require(auth.OIDCRoute, http.HandlerFunc(v.s.StartOIDC))))
 	mux.Handle(auth.OIDCCallbackRoute, v.s.Middleware(auth.Require(auth.OIDCCallbackRoute, http.HandlerFunc(v.s.FinishOIDC))))
 	mux.Handle("/", v.s.Middleware(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -249,6 +250,24 @@ func TestANewInvitationUnlinks(t *testing.T) {
 	must(t, err)
 	equal(t, v.who(v.Client), "") // whoever was let in by the id that is forgotten
 	equal(t, v.changes(models.ActionUserChanged), "openIdConnect: ISSUER ada")
+}
+
+// TestWhoMakesTheirOwnInvitationStaysSignedIn, since the link is shown to nobody else; their other sessions end.
+func TestWhoMakesTheirOwnInvitationStaysSignedIn(t *testing.T) {
+	v := newVisitor(t)
+	account := v.user("ada@example.com")
+	equal(t, v.signIn(), "")
+	other := v.Client
+	v.Client = v.browser()
+	equal(t, v.signIn(), "")
+	renew := v.s.Middleware(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		_, _, err := v.s.RenewInvitation(r.Context(), account.ID)
+		must(t, err)
+	}))
+	v.mux.Handle("/renew", renew)
+	v.get(v.Client, v.address+"/renew")
+	equal(t, v.who(v.Client), "ada@example.com")
+	equal(t, v.who(other), "")
 }
 
 // TestALinkIsNotMadeWhileTheAddressChanges: whichever comes first, nobody is linked to an account of another address.

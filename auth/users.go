@@ -144,10 +144,10 @@ func endInvitation(tx *gorm.DB, user *models.User, was *facts) error {
 	return ended.Error
 }
 
-// endSessions ends every session of a user, and the tokens for portals that they made: those let in like sessions.
+// endSessions ends every session of a user who is locked, and the tokens for portals that they made: those let in like sessions.
 func (s *Service) endSessions(tx *gorm.DB, user *models.User) error {
-	err := tx.Model(user).UpdateColumn("session_epoch", gorm.Expr("session_epoch + 1")).Error
-	if err != nil {
+	user.SessionEpoch++
+	if err := tx.Model(user).UpdateColumn("session_epoch", user.SessionEpoch).Error; err != nil {
 		return err
 	}
 	return s.endTokens(tx, "user_id = ?", user.ID)

@@ -39,7 +39,7 @@ export function RenewInvitation({ person, onClose }: Props) {
     <FormBody action="Make the link" saving={saving} problems={rest} onSubmit={() => saving.save(undefined)} onCancel={onClose}>
       <Text size="sm">
         By the link <b>{person.name}</b> sets a new password: the way out where the old one is forgotten. A link from before is no
-        longer good; the password is, until another one is set.
+        longer good; the password is, until another one is set. Whoever came in by the company’s own sign-in is signed out.
       </Text>
     </FormBody>
   )
