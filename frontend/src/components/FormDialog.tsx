@@ -69,6 +69,8 @@ export function Dialog({ ref, opened, onClose, title, size = 'md', keepOpen, chi
       title={asked.title}
       size={size}
       closeOnClickOutside={!keepOpen}
+      // Gone at once: what is answered while a form fades away would be told to nobody.
+      transitionProps={{ exitDuration: 0 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
       styles={surface}
       // Outside of any section, a header would be the page's second banner.

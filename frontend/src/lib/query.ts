@@ -26,11 +26,19 @@ export function useAnswer<TData, TKey extends readonly unknown[]>(options: UseQu
   const { data, error, isRefetchError, isFetching, isPending, isPlaceholderData, refetch } = useQuery(options)
   useEffect(() => {
     if (!isRefetchError) return
+    const mine = {}
+    outdated.add(mine)
     void notify({ id: 'old', color: 'red', title: 'What you see may be out of date', message: sentence(error.message), autoClose: false })
-    return () => void forget('old')
+    return () => {
+      outdated.delete(mine)
+      if (outdated.size === 0) void forget('old')
+    }
   }, [isRefetchError, error])
   return { data, error: isRefetchError ? null : error, isFetching, isPending, isPlaceholderData, refetch }
 }
+
+/** The answers on the page that can't be read anew: one message tells of all. */
+const outdated = new Set<object>()
 
 export function newQueryClient(): QueryClient {
   const client = new QueryClient({

@@ -29,3 +29,8 @@ export function sentence(message: string): string {
   const text = message.slice(0, 1).toUpperCase() + message.slice(1)
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
+
+/** What is wrong, one after the other. */
+export function sentences(errors: readonly UserError[]): string {
+  return errors.map(({ message }) => sentence(message)).join(' ')
+}

@@ -15,6 +15,7 @@ import { notify } from '../../lib/notify'
 import { usePaging } from '../../lib/paging'
 import { query, useAnswer } from '../../lib/query'
 import { saveFile } from '../../lib/saveFile'
+import { sameSession } from '../../lib/session'
 import { sentence } from '../../lib/userErrors'
 import { criteriaInWords } from './criteria'
 
@@ -116,9 +117,10 @@ export function Exports() {
 }
 
 async function save(row: ExportRowFragment) {
+  const same = sameSession()
   try {
     await saveFile(row)
   } catch (error) {
-    void notify({ color: 'red', title: 'Not saved', message: sentence((error as Error).message), autoClose: false })
+    if (same()) void notify({ color: 'red', title: 'Not saved', message: sentence((error as Error).message), autoClose: false })
   }
 }

@@ -1,10 +1,9 @@
 import { Menu } from '@mantine/core'
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { ExportsIcon } from '../../components/icons'
 import { notify } from '../../lib/notify'
-import { sameSession } from '../../lib/session'
 import { sentence } from '../../lib/userErrors'
+import { useSender } from '../../lib/useSender'
 
 interface Props {
   label: string
@@ -21,16 +20,16 @@ export function FileItem({ label, make, failed, first }: Props) {
   const mutationKey = ['file', label]
   // The menu closes, and may open again before the file is there.
   const busy = useIsMutating({ mutationKey }) > 0
-  const asked = useRef<() => boolean>(() => false)
+  const { begin, isSame } = useSender()
   const { mutate } = useMutation({
     mutationKey,
     mutationFn: () => {
-      asked.current = sameSession()
+      begin()
       return make()
     },
     // Whoever is signed in by now need not know.
-    onSuccess: (made) => asked.current() && void notify(made),
-    onError: (error) => asked.current() && void notify({ color: 'red', title: failed, message: sentence(error.message), autoClose: false }),
+    onSuccess: (made) => isSame() && void notify(made),
+    onError: (error) => isSame() && void notify({ color: 'red', title: failed, message: sentence(error.message), autoClose: false }),
     onSettled: () => void queryClient.invalidateQueries(),
   })
   // It is there to be reached by the keyboard while it can't be pressed.

@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { counted } from '../../lib/amounts'
-import { notify } from '../../lib/notify'
-import { sameSession } from '../../lib/session'
-import { useHere } from '../../lib/useHere'
 import { sentence } from '../../lib/userErrors'
+import { useSender } from '../../lib/useSender'
 import type { ImportKind } from './kinds'
 import { changes, wrongRows } from './report'
 import { upload } from './upload'
@@ -20,31 +18,23 @@ export interface Task {
 export function useImport() {
   const queryClient = useQueryClient()
   const controller = useRef<AbortController>(undefined)
-  const here = useHere()
-  const same = useRef<() => boolean>(() => false)
+  const { begin, tellElsewhere } = useSender()
   const [percent, setPercent] = useState(0)
   const { mutate, reset, isPending, error, data, variables } = useMutation({
     mutationFn: (task: Task) => {
       controller.current = new AbortController()
-      same.current = sameSession()
+      begin()
       setPercent(0)
       return upload({ ...task, signal: controller.current.signal, onProgress: setPercent })
     },
-    // Whoever has left the page would not know what became of the file.
-    onSuccess: (report, task) => {
-      if (here.current || task.dryRun || !same.current()) return
-      const refused = wrongRows(report) > 0 && !task.skipInvalid
-      void notify({
-        color: refused ? 'red' : undefined,
-        title: refused ? `${task.file.name} was refused` : `${task.file.name} is recorded`,
-        message: refused ? `Nothing was recorded: ${counted(wrongRows(report), 'row is', 'rows are')} wrong.` : `${changes(report).join(', ')}.`,
-        autoClose: false,
-      })
+    onSuccess: (report, { file: { name }, dryRun, skipInvalid }) => {
+      if (dryRun) return
+      const wrong = wrongRows(report)
+      if (wrong > 0 && !skipInvalid) tellElsewhere(`${name} is refused: ${counted(wrong, 'row is', 'rows are')} wrong`, 'Nothing was recorded.', 'red')
+      else tellElsewhere(`${name} is recorded`, `${changes(report).join(', ')}.`)
     },
-    onError: ({ message }, task) => {
-      if (here.current || task.dryRun || !same.current()) return
-      void notify({ color: 'red', title: `${task.file.name} was not recorded, as far as is known`, message: sentence(message), autoClose: false })
-    },
+    onError: ({ message }, { file: { name }, dryRun }) =>
+      !dryRun && tellElsewhere(`${name} was not recorded, as far as is known`, sentence(message), 'red'),
     onSettled: (_, __, { dryRun }) => {
       if (!dryRun) void queryClient.invalidateQueries()
     },

@@ -35,10 +35,10 @@ function Form({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const saving = useSave(
     async (draft: PartnerDraft) => (await request(createPartner, { input: partnerInput(draft) })).createReferralPartner,
-    ({ partner }) => {
+    ({ partner }, here) => {
       onClose()
       void notify({ title: 'Partner added', message: `${partner!.name} can be named in orders now.` })
-      void navigate({ to: '/partners/$partnerId', params: { partnerId: partner!.id } })
+      if (here) void navigate({ to: '/partners/$partnerId', params: { partnerId: partner!.id } })
     },
   )
   return <PartnerForm initial={emptyPartner} action="Add the partner" once saving={saving} onCancel={onClose} />

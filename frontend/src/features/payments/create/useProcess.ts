@@ -7,9 +7,8 @@ import { counted, formatAmount } from '../../../lib/amounts'
 import { longSeconds, request } from '../../../lib/api'
 import { notify } from '../../../lib/notify'
 import { isLost } from '../../../lib/lost'
-import { sameSession } from '../../../lib/session'
-import { useHere } from '../../../lib/useHere'
-import { sentence } from '../../../lib/userErrors'
+import { sentence, sentences } from '../../../lib/userErrors'
+import { useSender } from '../../../lib/useSender'
 
 const createMutation = graphql(`
   mutation CreatePayments(
@@ -63,26 +62,20 @@ export function useProcess() {
   const navigate = useNavigate()
   // A second click may come before the button is drawn as pressed.
   const sending = useRef(false)
-  const asked = useRef<{ same: () => boolean; onRefused?: (answer: Answer) => void }>({ same: () => false })
-  const here = useHere()
+  const refused = useRef<(answer: Answer) => void>(undefined)
+  const { begin, isHere, isSame, tellElsewhere } = useSender()
 
   const answered = async ({ batch, replayed, userErrors }: Answer, { batchId: wanted }: CreatePaymentsMutationVariables) => {
-    // Whoever is signed in by now need not know, and whoever has gone on to another page stays there.
-    if (!asked.current.same()) return
-    if (!batch) return tellElsewhere(`${wanted} was not recorded`, userErrors.map(({ message }) => sentence(message)).join(' '))
+    if (!batch) return tellElsewhere(`${wanted} was not recorded`, sentences(userErrors), 'red')
+    if (!isSame()) return
     const { batchId, paymentCount, total, currencyCode } = batch
     void notify({
       title: replayed ? `${batchId} was recorded before, by the same call` : `${batchId} is recorded`,
       message: `${counted(paymentCount, 'payment', 'payments')}, ${formatAmount(total, currencyCode)} ${currencyCode} in all.`,
     })
-    // The way back leads to the report, not to a form that has been sent.
-    if (here.current) await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
+    // Whoever has gone on to another page stays there. The way back leads to the report, not to a form that has been sent.
+    if (isHere()) await navigate({ to: '/payments/batches/$batchId', params: { batchId }, replace: true })
     await queryClient.invalidateQueries()
-  }
-
-  /** What the page shows, for whoever has left it. */
-  const tellElsewhere = (title: string, message: string) => {
-    if (!here.current && asked.current.same()) void notify({ color: 'red', title, message, autoClose: false })
   }
 
   const { mutate, reset, isPending, error, data, variables } = useMutation({
@@ -91,7 +84,7 @@ export function useProcess() {
     retry: (failures, lost) => failures < 2 && isLost(lost),
     onSuccess: answered,
     onError: (failure, { batchId }) =>
-      tellElsewhere(isLost(failure) ? `Whether ${batchId} was recorded is not known` : `${batchId} was not recorded`, sentence(failure.message)),
+      tellElsewhere(isLost(failure) ? `Whether ${batchId} was recorded is not known` : `${batchId} was not recorded`, sentence(failure.message), 'red'),
     onSettled: () => {
       sending.current = false
     },
@@ -100,12 +93,13 @@ export function useProcess() {
   const process = (call: CreatePaymentsMutationVariables, onRefused?: (answer: Answer) => void) => {
     if (sending.current) return
     sending.current = true
-    asked.current = { same: sameSession(), onRefused }
+    refused.current = onRefused
+    begin()
     mutate(call, { onSuccess: (answer) => !answer.batch && onRefused?.(answer) })
   }
   return {
     process,
-    again: () => variables && process(variables, asked.current.onRefused),
+    again: () => variables && process(variables, refused.current),
     reset,
     busy: isPending,
     error,
