@@ -59,7 +59,7 @@ function Form({ partner, onClose }: Props & { onClose: () => void }) {
   // One for the form, however often it is sent: it is recorded once.
   const [requestId] = useState(newId)
   const [amount, setAmount] = useState('')
-  const [date = today, setDate] = useState<string>()
+  const [date, setDate] = useState(today)
   const [reason, setReason] = useState('')
   const [currency, setCurrency] = useState(partner.currencyCode)
   const saving = useSave(

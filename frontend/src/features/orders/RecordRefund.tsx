@@ -47,7 +47,7 @@ function Form({ order, onClose }: Props & { onClose: () => void }) {
   // Made once for the form: sent twice, it is the same refund.
   const [refundId, setRefundId] = useState(() => `refund-${newId().slice(0, 12)}`)
   const [amount, setAmount] = useState('')
-  const [date = today, setDate] = useState<string>()
+  const [date, setDate] = useState(today)
   const saving = useSave(
     async () =>
       (await request(recordRefund, { input: { refundId: refundId.trim(), orderId, amount, refundedAt: instantOf(date, timeZone) } }))

@@ -68,7 +68,7 @@ export function OneOffForm({ onClose }: { onClose: () => void }) {
   const [partnerId, setPartnerId] = useState<string>()
   const [amount, setAmount] = useState('')
   const [type, setType] = useState<PaymentType>('CHECK')
-  const [date = today, setDate] = useState<string>()
+  const [date, setDate] = useState(today)
   const [note, setNote] = useState('')
   const [unchosen, setUnchosen] = useState(false)
 

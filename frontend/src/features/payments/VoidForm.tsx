@@ -23,7 +23,7 @@ interface Props {
 export function VoidForm({ action, children, saving, onCancel }: Props) {
   const { today } = useAccess()
   const [reason, setReason] = useState('')
-  const [date = today, setDate] = useState<string>()
+  const [date, setDate] = useState(today)
   const { at, rest } = sortProblems(saving.userErrors, ['reason', 'date'])
   return (
     <FormBody

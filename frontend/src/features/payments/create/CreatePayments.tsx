@@ -32,10 +32,12 @@ interface Props {
 /** From the report, or an export of it, to a batch of payments: choose, look, process. */
 export function CreatePayments({ source, initial, onOptions }: Props) {
   const [options, setOptions] = useState(initial)
-  const { business } = useAccess()
+  const access = useAccess()
   const [typed, write] = useSettled(options, onOptions)
-  const date = options.date ?? business?.today ?? ''
-  const settled = { ...typed, date: typed.date ?? business?.today }
+  // As it was when the page was opened: midnight changes no preview that somebody looks at.
+  const [today] = useState(access.today)
+  const date = options.date ?? today
+  const settled = { ...typed, date: typed.date ?? today }
   const [before, setBefore] = useState<Seen>()
   const [confirmed, setConfirmed] = useState('')
 
