@@ -33,10 +33,10 @@ const currentQuery = graphql(`
   }
 `)
 
-/** What is recorded of a person by now, which may not be what a page shows. Under another e-mail address it isn't found. */
-async function currentPerson({ id, email }: PersonFragment): Promise<UserInput | null> {
-  const found = readFragment(personFragment, (await request(currentQuery, { search: email })).users.nodes)
-  const current = found.find((one) => one.id === id)
+/** What is recorded of a person by now, which may not be what a page shows; nothing where it is under none of these addresses. */
+async function currentPerson(id: string, ...emails: string[]): Promise<UserInput | null> {
+  const answers = await Promise.all(emails.map((search) => request(currentQuery, { search })))
+  const current = answers.flatMap(({ users }) => readFragment(personFragment, users.nodes)).find((one) => one.id === id)
   return current ? userInput(draftOf(current)) : null
 }
 
@@ -52,7 +52,7 @@ export function EditPerson({ person, onClose }: Props) {
   const saving = useSave(
     async (draft: PersonDraft) => {
       const input = userInput(draft)
-      refuseChanged(await currentPerson(shown), userInput(initial), input)
+      refuseChanged(await currentPerson(shown.id, shown.email, input.email), userInput(initial), input)
       return (await request(updateMutation, { id: shown.id, input })).updateUser
     },
     ({ user }) => {
