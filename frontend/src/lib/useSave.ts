@@ -9,9 +9,10 @@ interface Answer {
 }
 
 /**
- * Sends what a form has. What the server refuses is in userErrors, and the form stays as it is; otherwise onSaved is
- * called, and told whether the form is still there, and all that is on the page is read anew. What was saved is not sent again. Where the form was closed meanwhile, a
- * corner of the screen tells what it would have; and unseen, where given, instead of what onSaved would have shown in the form.
+ * Sends what a form has. What the server refuses is in userErrors, and the form stays as it is; otherwise onSaved is called,
+ * told whether the form is still there, and all that is on the page is read anew. What was saved is not sent again. Where the
+ * form was closed meanwhile, a corner of the screen tells what it would have; and unseen, where given, instead of what onSaved
+ * would have shown in the form.
  */
 export function useSave<TInput, TAnswer extends Answer>(
   send: (input: TInput) => Promise<TAnswer>,
