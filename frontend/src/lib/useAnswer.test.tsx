@@ -45,6 +45,7 @@ test('without a network a page says so at once', async () => {
   onlineManager.setOnline(false)
   const result = page(new Error('the line is down'))
   await waitFor(() => expect(result.current.error).toBeTruthy())
+  cleanup() // or it would ask once more
   onlineManager.setOnline(true)
 })
 
