@@ -44,7 +44,8 @@ func (s *Service) InviteUser(ctx context.Context, in UserInput) (user *models.Us
 }
 
 // RenewInvitation makes a new invitation for somebody who is there. The one before ends. Who the person is to the company's
-// own sign-in is forgotten, and that one's sessions end, but the one that asks: after another provider, or another account there, the address counts again.
+// own sign-in is forgotten: after another provider, or another account there, the address counts again. The sessions of whoever
+// that was end, but the one that asks.
 func (s *Service) RenewInvitation(ctx context.Context, id int64) (user *models.User, path string, err error) {
 	goesOn := false
 	err = s.write(ctx, func(tx *gorm.DB) error {

@@ -72,7 +72,8 @@ const unnamed = pgx.QueryExecModeCacheDescribe
 // written as text, which PgBouncer keeps track of.
 func configure(config *pgx.ConnConfig) {
 	config.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler { return &canceller{conn: conn} }
-	config.RuntimeParams["timezone"], config.RuntimeParams["datestyle"] = "UTC", "ISO, MDY" // as PostgreSQL itself says it: PgBouncer compares the words
+	// As PostgreSQL itself says them: where they read otherwise, PgBouncer sets them anew each time.
+	config.RuntimeParams["timezone"], config.RuntimeParams["datestyle"] = "UTC", "ISO, MDY"
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "partnerledger"
 	}
