@@ -4,7 +4,8 @@ import { useAccess } from '../../components/useAccess'
 import { graphql } from '../../gql'
 import { request } from '../../lib/api'
 import { notify } from '../../lib/notify'
-import { beginViewing, sameSession } from '../../lib/session'
+import { beginViewing } from '../../lib/session'
+import { useSender } from '../../lib/useSender'
 
 const viewMutation = graphql(`
   mutation ViewPortalAs($partnerId: ID!) {
@@ -20,13 +21,14 @@ const viewMutation = graphql(`
 /** Opens the portal as the partner sees it, for those who may. */
 export function ViewPortal({ partner }: { partner: { id: string } }) {
   const { refusal } = useAccess()
+  const { begin, isSame } = useSender()
   const { mutate, isPending } = useMutation({
-    mutationFn: async () => {
-      const same = sameSession()
-      return { token: await tokenFor(partner.id), same }
+    mutationFn: () => {
+      begin()
+      return tokenFor(partner.id)
     },
-    onSuccess: ({ token, same }) => same() && beginViewing(token, '/portal'),
-    onError: ({ message }) => void notify({ color: 'red', title: 'The portal cannot be shown', message, autoClose: false }),
+    onSuccess: (token) => isSame() && beginViewing(token, '/portal'),
+    onError: ({ message }) => isSame() && void notify({ color: 'red', title: 'The portal cannot be shown', message, autoClose: false }),
   })
   if (refusal) return null
   return (
