@@ -34,6 +34,18 @@ test('whoever is signed in needs no token', { timeout: 60_000 }, async () => {
   expectGoodManners(tab, nobody)
 })
 
+test('whoever is quicker than the editors loses nothing', { timeout: 60_000 }, async () => {
+  await page.route(/\/codemirror-/, async (route) => {
+    await page.waitForTimeout(2000)
+    await route.continue()
+  })
+  await enterDashboard(await join('READ_ONLY'), '/programs')
+  await page.goto(`${server}/playground`)
+  await page.locator('.access.granted').waitFor()
+  await page.getByRole('button', { name: /^Execute query/ }).click()
+  await page.locator('.graphiql-response').getByText('endingBalance').first().waitFor()
+})
+
 test('a wrong token is refused, and says so', { timeout: 60_000 }, async () => {
   await page.goto(`${server}/playground`)
   await enter('wrong')
