@@ -5,6 +5,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -114,6 +117,40 @@ func TestJobs(t *testing.T) {
 	}))
 	if after := digestOf(t, b.address(superuser, original)); after != before {
 		t.Errorf("the jobs leave\n%s instead of\n%s", after, before)
+	}
+}
+
+// TestTable: a run is told beside the one before, and where the two don't agree.
+func TestTable(t *testing.T) {
+	report := func(low, ratio, high float64) row {
+		return comparison{1, 1, ratio, low, high}.row("report", seconds, atMost(2))
+	}
+	batch := func(low, ratio, high float64) row {
+		return comparison{1, 1, ratio, low, high}.row("batch", seconds, atMost(2))
+	}
+	before := table{Rows: []row{report(0.9, 1, 1.1), batch(1, 1.5, 1.6), memory("idle", 51, 64)}}
+	file := filepath.Join(t.TempDir(), "table.json")
+	must(t, before.writeJSON(file))
+	read := readTable(file)
+	if !reflect.DeepEqual(read, before) {
+		t.Errorf("read %v, written %v", read, before)
+	}
+	now := table{Rows: []row{report(1.1, 1.2, 1.3), batch(1.7, 1.8, 1.9), memory("idle", 52, 64), memory("busy", 60, 64)}}
+	var out strings.Builder
+	for _, r := range now.Rows {
+		r.print(&out, read)
+	}
+	now.printApart(&out, read)
+	const want = `
+report 1.0 s 1.0 s 1.20 (1.10 – 1.30) ≤ 2 NO 1.00 –
+batch 1.0 s 1.0 s 1.80 (1.70 – 1.90) ≤ 2 NO 1.50 –
+idle 52 – ≤ 64 NO 51 52
+busy 60 – ≤ 64 NO 60
+
+batch: apart from the run before, which found 1.50 (1.00 – 1.60).
+`
+	if got := regexp.MustCompile(` +`).ReplaceAllString("\n"+out.String(), " "); got != want {
+		t.Errorf("printed %s\ninstead of %s", got, want)
 	}
 }
 

@@ -70,17 +70,19 @@ func (r runCommand) Run(ctx context.Context) error {
 	if file == "" {
 		file = b.folder() + ".json"
 	}
+	before := readTable(file)
 	var found table
 	err = b.measure(ctx, chosen, func(t table, rows []row) error {
 		if len(t.Rows) == len(rows) {
 			t.printHead(os.Stdout)
 		}
 		for _, row := range rows {
-			row.print(os.Stdout)
+			row.print(os.Stdout, before)
 		}
 		found = t
 		return t.writeJSON(file)
 	})
+	found.printApart(os.Stdout, before)
 	found.printReasons(os.Stdout)
 	fmt.Printf("\nIt took %.0f s. The same as JSON: %s\n", found.Seconds, file)
 	return err

@@ -13,7 +13,8 @@ type side func(ctx context.Context) error
 // measurement is a turn of one side: what it found.
 type measurement func(ctx context.Context) ([]float64, error)
 
-// comparison is one figure of two sides. Low and High are the quartiles of the ratio.
+// comparison is one figure of two sides. Low and High are the least and the greatest ratio of a pair: quartiles of so few say
+// little of where another run will be.
 type comparison struct{ Ours, Limit, Ratio, Low, High float64 }
 
 // compare lets two sides take turns, ours first, and compares each of the figures that they find.
@@ -36,7 +37,7 @@ func (b *bench) compare(ctx context.Context, ours, limit measurement) ([]compari
 		for n := range left {
 			ours, limit, ratios = append(ours, left[n][i]), append(limit, right[n][i]), append(ratios, left[n][i]/right[n][i])
 		}
-		comparisons[i] = comparison{at(ours, 0.5), at(limit, 0.5), at(ratios, 0.5), at(ratios, 0.25), at(ratios, 0.75)}
+		comparisons[i] = comparison{at(ours, 0.5), at(limit, 0.5), at(ratios, 0.5), slices.Min(ratios), slices.Max(ratios)}
 	}
 	return comparisons, nil
 }

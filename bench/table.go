@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -30,7 +31,7 @@ type row struct {
 	Ours   float64 `json:"ours"`
 	Limit  float64 `json:"limit,omitempty"` // 0 where ours has none beside it
 	Ratio  float64 `json:"ratio,omitempty"`
-	Low    float64 `json:"low,omitempty"` // the quartiles of the ratio
+	Low    float64 `json:"low,omitempty"` // the least ratio of a pair
 	High   float64 `json:"high,omitempty"`
 	Goal   goal    `json:"goal"`
 	Met    bool    `json:"met"`
@@ -94,23 +95,64 @@ func (t table) writeJSON(file string) error {
 	return os.WriteFile(file, append(text, '\n'), 0o644)
 }
 
-// line is how the rows of the table are printed.
-const line = "%-68s %10s %10s  %-20s %-8s %-4s %9s\n"
-
-func (t table) printHead(w io.Writer) {
-	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s; PostgreSQL %s, %d processors. Ratios are medians of %d pairs, their quartiles in brackets.\n"+
-		"The goals are meant for size L.\n\n",
-		t.Size, t.Seed, t.LastDay, t.Postgres, t.CPUs, t.Pairs)
-	fmt.Fprintf(w, line, "job", "ours", "limit", "ratio", "goal", "met", "peak MiB")
+// readTable returns what the run before has written, or an empty table where it can't be read.
+func readTable(file string) (t table) {
+	if text, err := os.ReadFile(file); err != nil || json.Unmarshal(text, &t) != nil {
+		return table{}
+	}
+	return t
 }
 
-func (r row) print(w io.Writer) {
+// row finds a row by what it measures.
+func (t table) row(what string) (row, bool) {
+	i := slices.IndexFunc(t.Rows, func(r row) bool { return r.What == what })
+	if i < 0 {
+		return row{}, false
+	}
+	return t.Rows[i], true
+}
+
+// apart tells whether no pair of one run came out between the pairs of the other.
+func (r row) apart(other row) bool { return r.Low > other.High || other.Low > r.High }
+
+// line is how the rows of the table are printed.
+const line = "%-68s %10s %10s  %-20s %-8s %-4s %-9s %9s\n"
+
+func (t table) printHead(w io.Writer) {
+	fmt.Fprintf(w, "\nSize %s, seed %d, entries up to %s; PostgreSQL %s, %d processors. Ratios are medians of %d pairs, the least and the greatest in brackets.\n"+
+		"The goals are meant for size L.\n\n",
+		t.Size, t.Seed, t.LastDay, t.Postgres, t.CPUs, t.Pairs)
+	fmt.Fprintf(w, line, "job", "ours", "limit", "ratio", "goal", "met", "before", "peak MiB")
+}
+
+func (r row) print(w io.Writer, before table) {
 	if r.Error != "" {
 		fmt.Fprintf(w, "%-68s not measured: %s\n", r.What, r.Error)
 		return
 	}
 	fmt.Fprintf(w, line, r.What, r.Unit.write(r.Ours), r.Unit.write(r.Limit), r.ratio(),
-		fmt.Sprintf("%s %g", r.Goal.Sign, r.Goal.Value), map[bool]string{true: "yes", false: "NO"}[r.Met], mebibytes.write(r.Memory))
+		fmt.Sprintf("%s %g", r.Goal.Sign, r.Goal.Value), map[bool]string{true: "yes", false: "NO"}[r.Met], r.earlier(before), mebibytes.write(r.Memory))
+}
+
+// earlier is what the run before found.
+func (r row) earlier(before table) string {
+	earlier, found := before.row(r.What)
+	switch {
+	case !found:
+		return ""
+	case earlier.Limit == 0:
+		return earlier.Unit.write(earlier.Ours)
+	}
+	return fmt.Sprintf("%.2f", earlier.Ratio)
+}
+
+// printApart names the ratios on which this run and the one before don't agree.
+func (t table) printApart(w io.Writer, before table) {
+	for _, r := range t.Rows {
+		if earlier, found := before.row(r.What); found && r.apart(earlier) {
+			fmt.Fprintf(w, "\n%s: apart from the run before, which found %s.\n", r.What, earlier.ratio())
+		}
+	}
 }
 
 // printReasons says why goals aren't met.

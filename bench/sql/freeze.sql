@@ -14,5 +14,6 @@ LEFT JOIN opening_balances b ON b.month = {start_month} AND b.currency_code = 'U
 LEFT JOIN opening_balances e ON e.month = {end_month} AND e.currency_code = 'USD' AND e.partner_id = p.id
 LEFT JOIN opening_balances l ON l.month = (SELECT max(month) FROM closed_months) AND l.currency_code = 'USD' AND l.partner_id = p.id
 LEFT JOIN (SELECT partner_id, sum(amount) AS amount FROM ledger_entries
-           WHERE currency_code = 'USD' AND date >= (SELECT max(month) FROM closed_months) GROUP BY partner_id) AS o ON o.partner_id = p.id
+           WHERE currency_code = 'USD' AND date BETWEEN (SELECT max(month) FROM closed_months) AND 'infinity'
+           GROUP BY partner_id) AS o ON o.partner_id = p.id
 WHERE p.currency_code = 'USD' OR (SELECT true FROM ledger_entries e WHERE e.partner_id = p.id AND e.currency_code = 'USD' LIMIT 1);
