@@ -112,7 +112,7 @@ func (t table) row(what string) (row, bool) {
 	return t.Rows[i], true
 }
 
-// apart tells whether no pair of one run came out between the pairs of the other.
+// apart tells whether all pairs of one run came out above all of the other.
 func (r row) apart(other row) bool { return r.Low > other.High || other.Low > r.High }
 
 // line is how the rows of the table are printed.
