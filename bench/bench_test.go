@@ -135,17 +135,19 @@ func TestTable(t *testing.T) {
 	if !reflect.DeepEqual(read, before) {
 		t.Errorf("read %v, written %v", read, before)
 	}
-	now := table{Rows: []row{report(1.1, 1.2, 1.3), batch(1.7, 1.8, 1.9), memory("idle", 52, 64), memory("busy", 60, 64)}}
+	now := table{Rows: []row{report(1.1, 1.2, 1.3), batch(1.7, 1.8, 1.9), memory("idle", 52, 64), memory("busy", 65, 64), memory("less", -0.3, 64)}}
 	var out strings.Builder
 	for _, r := range now.Rows {
+		r.judge()
 		r.print(&out, read)
 	}
 	now.printApart(&out, read)
 	const want = `
-report 1.0 s 1.0 s 1.20 (1.10 – 1.30) ≤ 2 NO 1.00 –
-batch 1.0 s 1.0 s 1.80 (1.70 – 1.90) ≤ 2 NO 1.50 –
-idle 52 – ≤ 64 NO 51 52
-busy 60 – ≤ 64 NO 60
+report 1.0 s 1.0 s 1.20 (1.10 – 1.30) ≤ 2 yes 1.00 –
+batch 1.0 s 1.0 s 1.80 (1.70 – 1.90) ≤ 2 yes 1.50 –
+idle 52 – ≤ 64 yes 51 52
+busy 65 – ≤ 64 NO 65
+less – – ≤ 64 yes –
 
 batch: apart from the run before, which found 1.50 (1.00 – 1.60).
 `

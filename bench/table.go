@@ -62,8 +62,9 @@ func (c comparison) row(what string, u unit, g goal) row {
 	return row{What: what, Unit: u, Ours: c.Ours, Limit: c.Limit, Ratio: c.Ratio, Low: c.Low, High: c.High, Goal: g}
 }
 
-// memory is a row about what a server has of it.
+// memory is a row about what a server has of it. A job may end with less than it began with: it takes none then.
 func memory(what string, mib, most float64) row {
+	mib = max(mib, 0)
 	return row{What: what, Unit: mebibytes, Ours: mib, Goal: atMost(most), Memory: mib}
 }
 
@@ -76,7 +77,7 @@ func (r *row) judge() {
 	if r.Limit == 0 {
 		figure = r.Ours
 	}
-	r.Met = r.Error == "" && figure > 0 && (r.Goal.Sign == "≤" && figure <= r.Goal.Value || r.Goal.Sign == "≥" && figure >= r.Goal.Value)
+	r.Met = r.Error == "" && (figure > 0 || r.Unit == mebibytes) && (r.Goal.Sign == "≤" && figure <= r.Goal.Value || r.Goal.Sign == "≥" && figure >= r.Goal.Value)
 	if r.Met {
 		return
 	}
